@@ -1,0 +1,28 @@
+//! Every cap on foreign input, in one place. Nothing here measures or refuses by itself.
+
+/// The largest text or backup file, in bytes.
+pub const TEXT_BYTES: usize = 64 << 20;
+/// The largest picture file, in bytes.
+pub const PICTURE_BYTES: usize = 20 << 20;
+/// The longest side of a picture, in pixels.
+pub const PICTURE_SIDE: u32 = 16_384;
+/// The most pixels of a picture.
+pub const PICTURE_PIXELS: u64 = 80_000_000;
+/// The most memory a decoded picture may take, in bytes: 80 megapixels in 16-bit grey and
+/// alpha fit, and so do 64 megapixels in 16-bit colour and alpha.
+pub const PICTURE_MEMORY: u64 = 512 << 20;
+/// The most pixels that go to rqrr, which took a minute for one large photo.
+pub const RQRR_PIXELS: usize = 4_000_000;
+/// The most pixels of a picture that is changed and looked at again; larger ones are halved.
+pub const STAGED_PIXELS: usize = 20_000_000;
+/// The most pixels of a picture that is looked at in double size: what is larger is sharp
+/// enough or hopeless.
+pub const DOUBLED_PIXELS: usize = 4_000_000;
+/// The most QR codes taken from one picture.
+pub const CODES_PER_PICTURE: usize = 64;
+/// The most parts of one Google series.
+pub const SERIES_PARTS: usize = 100;
+/// The most accounts of one file.
+pub const ACCOUNTS_PER_FILE: usize = 100_000;
+/// The longest text that can be shown as one QR code (version 40, level L).
+pub const QR_BYTES: usize = 2_953;
