@@ -1,0 +1,262 @@
+//! What was read from pictures, texts and forms and waits to be kept. The secrets stay here;
+//! a face gets numbers and names.
+
+use zeroize::Zeroizing;
+
+use crate::Moment;
+use crate::account::{Account, Algorithm, Details, Digits, Id, Kind, Period, Pin, Secret, Text};
+use crate::formats::{self, Import};
+use crate::problem::{Exit, Problem};
+use crate::qr::{self, Found};
+use crate::view::{AccountView, CodeView, DetailsView, FindView, FindsView, SeriesView, Standing};
+
+use super::{CodeOrWhy, Edit, Session};
+
+/// How a text begins that is part of a series.
+const SERIES: &str = "otpauth-migration:";
+
+/// Accounts that wait to be kept, and the texts they came from.
+#[derive(Default)]
+pub(super) struct Finds {
+    /// Texts that hold parts of a series.
+    texts: Vec<Zeroizing<String>>,
+    /// Problems of those parts that were told already.
+    reported: Vec<Problem>,
+    waiting: Vec<Find>,
+    series: Vec<SeriesView>,
+    last: u64,
+}
+
+struct Find {
+    number: u64,
+    details: Details,
+    origin: &'static str,
+}
+
+/// Details as a person types them; `None` means the usual.
+#[derive(Clone, Default)]
+pub struct Typed {
+    /// `totp`, `hotp`, `steam`, `yandex` or `motp`.
+    pub kind: Option<String>,
+    /// The service.
+    pub issuer: String,
+    /// The account name.
+    pub name: String,
+    /// Base32, or hexadecimal for mOTP.
+    pub secret: Zeroizing<String>,
+    /// The PIN of Yandex and mOTP.
+    pub pin: Option<Zeroizing<String>>,
+    /// The hash.
+    pub algorithm: Option<String>,
+    /// 1 to 10.
+    pub digits: Option<u64>,
+    /// 1 to 86,400 seconds.
+    pub period: Option<u64>,
+    /// The next counter.
+    pub counter: Option<u64>,
+}
+
+/// How one find is kept.
+#[derive(Debug, Clone)]
+pub struct Keep {
+    /// The find's number.
+    pub find: u64,
+    /// What the person changed before keeping it.
+    pub edit: Edit,
+    /// The account that gets this secret instead of its own.
+    pub replace: Option<Id>,
+}
+
+impl Session {
+    /// Reads QR codes in a picture and takes what they say; `give_up` is asked now and then.
+    ///
+    /// # Errors
+    /// `picture-no-code` where no QR code is found; what is wrong with the picture.
+    pub fn read_picture(
+        &mut self,
+        bytes: &[u8],
+        give_up: &dyn Fn() -> bool,
+    ) -> Result<Vec<Problem>, Problem> {
+        let found = qr::read(bytes, give_up)?;
+        self.take_found(found)
+    }
+
+    /// Takes QR codes that were read elsewhere.
+    ///
+    /// # Errors
+    /// `picture-no-code` where there is none.
+    pub fn take_found(&mut self, found: Vec<Found>) -> Result<Vec<Problem>, Problem> {
+        if found.is_empty() {
+            return Err(Problem::new("picture-no-code", Exit::Input));
+        }
+        Ok(self.take_texts(found.into_iter().map(|found| found.text).collect(), "qr"))
+    }
+
+    /// Takes typed or pasted text: otpauth and migration URIs, one or many.
+    ///
+    /// # Errors
+    /// `text-empty` where there is nothing in it.
+    pub fn read_text(&mut self, text: &str) -> Result<Vec<Problem>, Problem> {
+        if text.trim().is_empty() {
+            return Err(Problem::new("text-empty", Exit::Input));
+        }
+        Ok(self.take_texts(vec![Zeroizing::new(text.to_owned())], "uri"))
+    }
+
+    /// Takes details that were typed into a form.
+    ///
+    /// # Errors
+    /// What is wrong with a field.
+    pub fn read_typed(&mut self, typed: &Typed) -> Result<(), Problem> {
+        let details = typed.details()?;
+        self.finds.wait(details, "typed");
+        Ok(())
+    }
+
+    fn take_texts(&mut self, texts: Vec<Zeroizing<String>>, origin: &'static str) -> Vec<Problem> {
+        // The parts of a series come one by one and make sense together: they are read again
+        // with every new text, and what is known already keeps its number.
+        self.finds.texts.extend(texts);
+        let Import { found, series, problems } = formats::read_texts(&self.finds.texts);
+        for details in found {
+            self.finds.wait(details, origin);
+        }
+        self.finds.series = series
+            .into_iter()
+            .map(|series| SeriesView {
+                id: series.id,
+                parts: series.parts,
+                missing: series.missing,
+            })
+            .collect();
+        self.finds.texts.retain(|text| text.to_ascii_lowercase().contains(SERIES));
+        self.finds.texts.dedup();
+        let new: Vec<Problem> =
+            problems.into_iter().filter(|problem| !self.finds.reported.contains(problem)).collect();
+        self.finds.reported.extend(new.iter().cloned());
+        new
+    }
+
+    /// All that waits to be kept, and how it stands to what the vault holds.
+    pub fn finds(&self) -> FindsView {
+        let accounts = self.accounts().unwrap_or_default();
+        let finds = self.finds.waiting.iter().map(|find| find.view(accounts)).collect();
+        FindsView { finds, series: self.finds.series.clone() }
+    }
+
+    /// What waits to be kept, secrets included: for a terminal that was asked to reveal it.
+    pub fn waiting(&self) -> impl Iterator<Item = (u64, &Details)> {
+        self.finds.waiting.iter().map(|find| (find.number, &find.details))
+    }
+
+    /// The codes of finds at `now`, each one or why there is none; HOTP is left out.
+    pub fn find_codes(&self, numbers: &[u64], now: Moment) -> Vec<CodeOrWhy<u64>> {
+        let wanted = self.finds.waiting.iter().filter(|find| numbers.contains(&find.number));
+        let by_clock = wanted.filter(|find| find.details.kind.counter().is_none());
+        by_clock
+            .map(|find| match find.details.code(now) {
+                Ok(code) => Ok(CodeView::new(find.number.to_string(), code)),
+                Err(error) => Err((find.number, error.into())),
+            })
+            .collect()
+    }
+
+    /// Keeps finds in one save; they wait no longer then.
+    ///
+    /// # Errors
+    /// `find-gone` for a number that does not wait; what is wrong with an edit; otherwise as
+    /// every save, and then all still wait.
+    pub fn keep(&mut self, keeps: &[Keep], now: Moment) -> Result<Vec<Account>, Problem> {
+        let mut new = Vec::new();
+        let mut replaced = Vec::new();
+        for keep in keeps {
+            let find = self.finds.waiting.iter().find(|find| find.number == keep.find);
+            let find = find.ok_or_else(|| Problem::new("find-gone", Exit::NotFound))?;
+            let mut details = find.details.clone();
+            keep.edit.apply(&mut details)?;
+            match &keep.replace {
+                Some(id) => replaced.push((id.clone(), details)),
+                None => new.push((details, find.origin.to_owned())),
+            }
+        }
+        let mut kept = Vec::new();
+        for (id, details) in replaced {
+            kept.push(self.replace(&id, details, now)?);
+        }
+        if !new.is_empty() {
+            kept.extend(self.add_all(new, now)?);
+        }
+        let numbers: Vec<u64> = keeps.iter().map(|keep| keep.find).collect();
+        self.finds.waiting.retain(|find| !numbers.contains(&find.number));
+        if self.finds.waiting.is_empty() {
+            self.discard();
+        }
+        Ok(kept)
+    }
+
+    /// Forgets all that waits.
+    pub fn discard(&mut self) {
+        self.finds = Finds { last: self.finds.last, ..Finds::default() };
+    }
+}
+
+impl Finds {
+    fn wait(&mut self, details: Details, origin: &'static str) {
+        if self.waiting.iter().all(|find| find.details != details) {
+            self.last += 1;
+            self.waiting.push(Find { number: self.last, details, origin });
+        }
+    }
+}
+
+impl Find {
+    fn view(&self, accounts: &[Account]) -> FindView {
+        let present = || accounts.iter().filter(|account| account.history.trashed.is_none());
+        let same_codes = |account: &&Account| account.details.same_codes(&self.details);
+        let same_name = |account: &&Account| account.details.same_name(&self.details);
+        let already = present().filter(same_codes).find(same_name);
+        let (standing, same) = match (already, present().find(same_name)) {
+            (Some(account), _) => (Standing::Already, Some(account)),
+            (None, Some(account)) => (Standing::OtherSecret, Some(account)),
+            (None, None) => (Standing::New, None),
+        };
+        FindView {
+            find: self.number,
+            details: DetailsView::from(&self.details),
+            standing,
+            same: same.map(AccountView::from),
+        }
+    }
+}
+
+impl Typed {
+    /// The details that this form describes.
+    ///
+    /// # Errors
+    /// What is wrong with a field.
+    pub fn details(&self) -> Result<Details, Problem> {
+        let invalid = |id| move |_| Problem::new(id, Exit::Input);
+        let algorithm = match &self.algorithm {
+            Some(name) => Algorithm::named(name)
+                .map_err(|_| Problem::new("otpauth-algorithm", Exit::Input))?,
+            None => Algorithm::Sha1,
+        };
+        let digits = Digits::new(self.digits.unwrap_or(6))
+            .map_err(|_| Problem::new("otpauth-digits", Exit::Input))?;
+        let period = Period::new(self.period.unwrap_or(30)).map_err(invalid("otpauth-period"))?;
+        let pin = Pin::new(self.pin.as_ref().map_or("", |pin| pin.as_str()));
+        let kind = match self.kind.as_deref().unwrap_or("totp") {
+            "totp" => Kind::Totp { algorithm, digits, period },
+            "hotp" => Kind::Hotp { algorithm, digits, counter: self.counter.unwrap_or(0) },
+            "steam" => Kind::Steam,
+            "yandex" => Kind::Yandex { pin },
+            "motp" => Kind::Motp { pin },
+            _ => return Err(Problem::new("otpauth-type", Exit::Input)),
+        };
+        let secret = match kind {
+            Kind::Motp { .. } => Secret::from_hex(&self.secret)?,
+            _ => Secret::from_base32(&self.secret)?,
+        };
+        Ok(Details::new(Text::line(&self.issuer)?, Text::line(&self.name)?, secret, kind))
+    }
+}

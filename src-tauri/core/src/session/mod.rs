@@ -1,0 +1,182 @@
+//! Everything a person can do, one method each. A session stands between a face and the vault:
+//! it knows neither screen nor clock, and asks the keychain only through the door it is handed.
+//!
+//! All methods wait for disk and keychain; a window calls them away from its own thread.
+
+mod accounts;
+mod change;
+mod codes;
+mod finds;
+mod keys;
+mod opening;
+mod problems;
+mod recovery;
+
+use std::path::Path;
+use std::sync::Arc;
+
+use zeroize::Zeroizing;
+
+use crate::account::Id;
+use crate::problem::{Exit, Problem};
+use crate::vault::store::{Stamp, Store};
+use crate::vault::{Key, Settings, Vault};
+use crate::view::{RecoveryState, State, StatusView};
+use crate::{Keychain, Moment};
+
+pub use accounts::Edit;
+pub use codes::CodeOrWhy;
+pub use finds::{Keep, Typed};
+pub use opening::GenerationView;
+pub use recovery::Recovered;
+
+/// Sixteen random bytes, from whoever stands outside.
+pub type Entropy = fn() -> Result<[u8; 16], Problem>;
+
+/// One person's dealings with one vault.
+pub struct Session {
+    store: Store,
+    keychain: Arc<dyn Keychain>,
+    entropy: Entropy,
+    door: Door,
+    finds: finds::Finds,
+}
+
+/// How the vault stands.
+enum Door {
+    /// Not opened yet, or closed again.
+    Closed,
+    /// It wants its passphrase.
+    Locked,
+    /// It could not be opened; the key is here where only the file was bad.
+    Trouble(Problem, Option<Key>),
+    /// It is open.
+    Open(Box<Open>),
+}
+
+/// An open vault.
+struct Open {
+    vault: Vault,
+    key: Key,
+    stamp: Option<Stamp>,
+    passphrase: bool,
+    /// Codes that were used since the last save.
+    uses: Vec<(Id, Moment)>,
+    /// The last letters of a recovery key that is on the screen and not confirmed.
+    awaited: Option<Zeroizing<String>>,
+}
+
+impl Session {
+    /// A session with the vault in the folder `home`, which need not exist yet.
+    pub fn new(home: &Path, keychain: Arc<dyn Keychain>, entropy: Entropy) -> Self {
+        let store = Store::at(home);
+        Self { store, keychain, entropy, door: Door::Closed, finds: finds::Finds::default() }
+    }
+
+    /// The folder that holds the vault.
+    pub fn store(&self) -> &Store {
+        &self.store
+    }
+
+    /// The keychain behind this session.
+    pub fn keychain(&self) -> &Arc<dyn Keychain> {
+        &self.keychain
+    }
+
+    /// How the vault stands, without opening anything.
+    pub fn status(&self) -> StatusView {
+        let closed = |state, passphrase| StatusView {
+            state,
+            passphrase,
+            recovery: RecoveryState::None,
+            settings: Settings::default(),
+        };
+        match &self.door {
+            Door::Open(open) => StatusView {
+                state: State::Open,
+                passphrase: open.passphrase,
+                recovery: open.recovery_state(),
+                settings: open.vault.settings.clone(),
+            },
+            Door::Locked => closed(State::Locked, true),
+            Door::Trouble(..) => closed(State::Trouble, false),
+            Door::Closed => match self.store.holds_vault() {
+                Ok(false) => closed(State::None, false),
+                _ => closed(State::Trouble, false),
+            },
+        }
+    }
+
+    /// Why the vault could not be opened, where that is how it stands.
+    pub fn trouble(&self) -> Option<Problem> {
+        match &self.door {
+            Door::Trouble(problem, _) => Some(problem.clone()),
+            _ => None,
+        }
+    }
+
+    /// Closes the vault; what was used is saved first, keys and accounts leave memory.
+    ///
+    /// # Errors
+    /// Where the last uses could not be saved; the vault is closed all the same.
+    pub fn lock(&mut self, now: Moment) -> Result<(), Problem> {
+        let saved = self.flush_uses(now);
+        let guarded = matches!(&self.door, Door::Open(open) if open.passphrase);
+        self.door = if guarded { Door::Locked } else { Door::Closed };
+        self.finds = finds::Finds::default();
+        saved
+    }
+
+    /// What the person chose.
+    ///
+    /// # Errors
+    /// Where the vault is not open.
+    pub fn settings(&self) -> Result<&Settings, Problem> {
+        Ok(&self.open_ref()?.vault.settings)
+    }
+
+    /// Changes some settings and leaves the others as they are.
+    ///
+    /// # Errors
+    /// `settings-invalid` for a value that does not fit; otherwise as every save.
+    pub fn set_settings(
+        &mut self,
+        changes: &serde_json::Map<String, serde_json::Value>,
+        now: Moment,
+    ) -> Result<(), Problem> {
+        self.change(now, |vault| {
+            let changed = vault.settings.changed(changes);
+            vault.settings =
+                changed.ok_or_else(|| Problem::new("settings-invalid", Exit::Input))?;
+            Ok(())
+        })
+    }
+
+    fn open_ref(&self) -> Result<&Open, Problem> {
+        match &self.door {
+            Door::Open(open) => Ok(open),
+            Door::Trouble(problem, _) => Err(problem.clone()),
+            Door::Locked => Err(problems::wants_passphrase()),
+            Door::Closed => Err(Problem::new("vault-closed", Exit::Vault)),
+        }
+    }
+
+    fn open_mut(&mut self) -> Result<&mut Open, Problem> {
+        // Asked first through the shared borrow, so that the reasons stand in one place.
+        self.open_ref()?;
+        match &mut self.door {
+            Door::Open(open) => Ok(open),
+            _ => Err(Problem::new("vault-closed", Exit::Vault)),
+        }
+    }
+}
+
+impl Open {
+    fn recovery_state(&self) -> RecoveryState {
+        match &self.vault.recovery {
+            None => RecoveryState::None,
+            Some(recovery) if recovery.confirmed.is_none() => RecoveryState::Unconfirmed,
+            Some(_) => RecoveryState::Confirmed,
+        }
+    }
+}
