@@ -15,11 +15,17 @@ pub const PICTURE_MEMORY: u64 = 512 << 20;
 pub const RQRR_PIXELS: usize = 4_000_000;
 /// The most pixels of a picture that is changed and looked at again; larger ones are halved.
 pub const STAGED_PIXELS: usize = 20_000_000;
+/// The most pixels of a picture that a decoder enlarges by itself; a factor of 9 is common.
+pub const ENLARGED_PIXELS: usize = 12_000_000;
+/// The shortest side of a picture with a QR code: version 1 has 21 modules.
+pub const CODE_SIDE: usize = 21;
 /// The most pixels of a picture that is looked at in double size: what is larger is sharp
 /// enough or hopeless.
 pub const DOUBLED_PIXELS: usize = 4_000_000;
 /// The most QR codes taken from one picture.
 pub const CODES_PER_PICTURE: usize = 64;
+/// The longest Google migration URI, in bytes; one QR code holds less than 4 KiB.
+pub const MIGRATION_BYTES: usize = 1 << 20;
 /// The most parts of one Google series.
 pub const SERIES_PARTS: usize = 100;
 /// The most accounts of one file.
