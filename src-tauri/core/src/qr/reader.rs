@@ -1,0 +1,86 @@
+//! Pictures into texts: which decoder looks at what, and in which order. Never decides what a
+//! text means.
+
+use super::stages::{Changed, STAGES};
+use super::{Found, Luma, Picture, PictureError, picture, with_rqrr, with_rxing};
+use crate::limits;
+
+/// All QR codes of a picture file. `give_up` is asked between tries; once it says yes, what was
+/// found so far is the answer. An empty answer means that the picture shows no readable code.
+///
+/// # Errors
+/// As [`PictureError`] says.
+pub fn read(bytes: &[u8], give_up: &dyn Fn() -> bool) -> Result<Vec<Found>, PictureError> {
+    Ok(read_picture(&picture::load(bytes)?, give_up))
+}
+
+/// All QR codes of a picture, as [`read`].
+pub fn read_picture(picture: &Picture, give_up: &dyn Fn() -> bool) -> Vec<Found> {
+    let found = read_pixels(&picture.on_white, give_up);
+    match &picture.on_black {
+        Some(on_black) if found.is_empty() => read_pixels(on_black, give_up),
+        _ => found,
+    }
+}
+
+/// All QR codes of a grey picture.
+pub fn read_pixels(luma: &Luma, give_up: &dyn Fn() -> bool) -> Vec<Found> {
+    if luma.width().min(luma.height()) < limits::CODE_SIDE {
+        return Vec::new();
+    }
+    let found = read_until_none_left(luma, give_up);
+    if !found.is_empty() {
+        return found;
+    }
+    // A photo of 50 megapixels has more of them than any code needs.
+    if luma.pixels().len() > limits::STAGED_PIXELS {
+        let found = read_with_changes(&luma.shrunk::<2>(), give_up);
+        return found.into_iter().map(|found| found.scaled(2.0)).collect();
+    }
+    read_with_changes(luma, give_up)
+}
+
+/// The tries on a picture that shows no code as it is; the first that shows any ends them.
+fn read_with_changes(luma: &Luma, give_up: &dyn Fn() -> bool) -> Vec<Found> {
+    for stage in STAGES {
+        if give_up() {
+            return Vec::new();
+        }
+        if let Some(Changed { luma, factor }) = stage(luma) {
+            let found = read_until_none_left(&luma, give_up);
+            if !found.is_empty() {
+                return found.into_iter().map(|found| found.scaled(factor)).collect();
+            }
+        }
+    }
+    read_last(luma, give_up)
+}
+
+/// Reads, paints over what was read, and reads again: codes hide one another from a decoder.
+fn read_until_none_left(luma: &Luma, give_up: &dyn Fn() -> bool) -> Vec<Found> {
+    let mut found = with_rxing::read(luma, give_up);
+    if found.is_empty() {
+        return found;
+    }
+    let mut rest = luma.clone();
+    let mut painted = 0;
+    while painted < found.len() && found.len() < limits::CODES_PER_PICTURE && !give_up() {
+        for found in &found[painted..] {
+            rest.blank(&found.grown(0.05));
+        }
+        painted = found.len();
+        found.extend(with_rxing::read_again(&rest, give_up));
+    }
+    found.truncate(limits::CODES_PER_PICTURE);
+    found
+}
+
+/// The last resort: the second decoder, which does not know light codes on dark ground.
+fn read_last(luma: &Luma, give_up: &dyn Fn() -> bool) -> Vec<Found> {
+    let mut found = if give_up() { Vec::new() } else { with_rqrr::read(luma) };
+    if found.is_empty() && !give_up() {
+        found = with_rqrr::read(&luma.inverted());
+    }
+    found.truncate(limits::CODES_PER_PICTURE);
+    found
+}

@@ -1,0 +1,114 @@
+//! Texts into pictures of QR codes: SVG for the window and for paper, half blocks for the
+//! terminal. Never reads a code.
+
+use qrcode::{Color, EcLevel, QrCode};
+use zeroize::Zeroizing;
+
+use crate::problem::{Exit, Problem};
+
+/// The light frame that ISO/IEC 18004 asks for, in modules.
+const QUIET: usize = 4;
+
+/// How much of a code may be damaged and still be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Level {
+    /// About 7 %: for long texts, where smaller modules would harm more.
+    L,
+    /// About 15 %: for everything else.
+    #[default]
+    M,
+}
+
+/// The text does not fit into one QR code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TooLong;
+
+impl From<TooLong> for Problem {
+    fn from(_: TooLong) -> Self {
+        Self::new("qr-too-long", Exit::Input)
+    }
+}
+
+/// The QR code of a text as an SVG picture, at level M.
+///
+/// # Errors
+/// [`TooLong`] where the text does not fit.
+pub fn svg(text: &str) -> Result<Zeroizing<String>, TooLong> {
+    svg_at(text, Level::M)
+}
+
+/// The QR code of a text as an SVG picture: black on white whatever stands around it, one unit
+/// a module, no styles and no script, so that the strictest page shows it.
+///
+/// # Errors
+/// [`TooLong`] where the text does not fit.
+pub fn svg_at(text: &str, level: Level) -> Result<Zeroizing<String>, TooLong> {
+    let code = Modules::of(text, level)?;
+    let side = code.side;
+    let mut path = Zeroizing::new(String::with_capacity(side * side * 4));
+    for y in 0..side {
+        let mut x = 0;
+        while x < side {
+            let run = (x..side).take_while(|x| code.is_dark(*x, y)).count();
+            if run > 0 {
+                path.push_str(&format!("M{x} {y}h{run}v1h-{run}z"));
+            }
+            x += run.max(1);
+        }
+    }
+    Ok(Zeroizing::new(format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {side} {side}\" \
+         shape-rendering=\"crispEdges\"><rect width=\"{side}\" height=\"{side}\" fill=\"#fff\"/>\
+         <path fill=\"#000\" d=\"{}\"/></svg>",
+        path.as_str()
+    )))
+}
+
+/// The QR code of a text in half-block characters, two modules a character, without colours:
+/// made for light text on dark ground, where blocks are light and blanks are dark.
+///
+/// # Errors
+/// [`TooLong`] where the text does not fit.
+pub fn blocks(text: &str) -> Result<Zeroizing<String>, TooLong> {
+    let code = Modules::of(text, Level::L)?;
+    let mut lines = Zeroizing::new(String::with_capacity((code.side * 3 + 1) * code.side));
+    for y in (0..code.side).step_by(2) {
+        for x in 0..code.side {
+            // Beyond the last row lies the terminal's own dark ground.
+            let lower_is_dark = y + 1 >= code.side || code.is_dark(x, y + 1);
+            lines.push(match (code.is_dark(x, y), lower_is_dark) {
+                (false, false) => '█',
+                (false, true) => '▀',
+                (true, false) => '▄',
+                (true, true) => ' ',
+            });
+        }
+        lines.push('\n');
+    }
+    Ok(lines)
+}
+
+/// The modules of a code with the quiet zone around them.
+struct Modules {
+    side: usize,
+    inner: usize,
+    dark: Zeroizing<Vec<bool>>,
+}
+
+impl Modules {
+    fn of(text: &str, level: Level) -> Result<Self, TooLong> {
+        let level = match level {
+            Level::L => EcLevel::L,
+            Level::M => EcLevel::M,
+        };
+        let code = QrCode::with_error_correction_level(text, level).map_err(|_| TooLong)?;
+        let inner = code.width();
+        let dark = code.into_colors().into_iter().map(|color| color == Color::Dark).collect();
+        Ok(Self { side: inner + 2 * QUIET, inner, dark: Zeroizing::new(dark) })
+    }
+
+    fn is_dark(&self, x: usize, y: usize) -> bool {
+        let inside = |place: usize| (QUIET..QUIET + self.inner).contains(&place);
+        inside(x) && inside(y) && self.dark[(y - QUIET) * self.inner + (x - QUIET)]
+    }
+}
