@@ -1,0 +1,53 @@
+//! Picture files as bytes, measured before they are read. Never decodes one, and never waits at
+//! a pipe or device that was taken for a picture.
+
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use keepstep_core::{Exit, Problem, limits};
+
+/// How long one picture may be searched for codes.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// The bytes of a picture file; `-` means standard input.
+///
+/// # Errors
+/// `terminal-file-missing`, `terminal-file-denied`, `terminal-file-kind`, `terminal-file-failed`;
+/// `terminal-file-large` beyond 20 MiB.
+pub fn bytes(path: &Path) -> Result<Vec<u8>, Problem> {
+    if path.as_os_str() == "-" {
+        return all(io::stdin().lock());
+    }
+    // Looked at before it is opened: opening a pipe would wait for somebody to write into it.
+    let meta = fs::metadata(path).map_err(|error| unread(&error))?;
+    if !meta.is_file() {
+        return Err(Problem::new("terminal-file-kind", Exit::Input));
+    }
+    all(File::open(path).map_err(|error| unread(&error))?)
+}
+
+/// Says "enough" once a picture has taken too long.
+pub fn patience() -> impl Fn() -> bool {
+    let until = Instant::now() + PATIENCE;
+    move || Instant::now() > until
+}
+
+fn all(reader: impl Read) -> Result<Vec<u8>, Problem> {
+    let mut bytes = Vec::new();
+    let most = limits::PICTURE_BYTES as u64;
+    reader.take(most + 1).read_to_end(&mut bytes).map_err(|error| unread(&error))?;
+    if bytes.len() > limits::PICTURE_BYTES {
+        return Err(Problem::new("terminal-file-large", Exit::Input));
+    }
+    Ok(bytes)
+}
+
+fn unread(error: &io::Error) -> Problem {
+    match error.kind() {
+        io::ErrorKind::NotFound => Problem::new("terminal-file-missing", Exit::Input),
+        io::ErrorKind::PermissionDenied => Problem::new("terminal-file-denied", Exit::Input),
+        kind => Problem::new("terminal-file-failed", Exit::Input).with("kind", kind.to_string()),
+    }
+}
