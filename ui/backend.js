@@ -1,0 +1,93 @@
+/**
+ * The one door to the window's other half: one function per command. It shapes nothing and keeps nothing,
+ * and no other file names the bridge. Every function rejects with a Problem.
+ * @typedef {import("./commands.js").Commands} Commands
+ * @typedef {import("./commands.js").Problem} Problem
+ */
+
+/**
+ * @template {keyof Commands} Name
+ * @param {Name} name
+ * @param {Commands[Name]["arguments"]} [args]
+ * @param {Record<string, string>} [headers]
+ * @returns {Promise<Commands[Name]["answer"]>}
+ */
+async function call(name, args, headers) {
+  try {
+    const values = /** @type {Record<string, unknown> | Uint8Array | undefined} */ (args);
+    return await window.__TAURI__.core.invoke(name, values, headers && { headers });
+  } catch (failure) {
+    throw asProblem(failure);
+  }
+}
+
+/**
+ * The bridge itself may refuse with a bare text; the page then says so in its own words.
+ * @param {any} failure
+ * @returns {Problem}
+ */
+function asProblem(failure) {
+  if (failure && typeof failure.what === "string") return failure;
+  console.error("keepstep: the window answered with something that is no problem of ours", failure);
+  return { id: "unexpected", what: "", remedy: "" };
+}
+
+export const status = () => call("status");
+/** @param {string | null} passphrase */
+export const create = (passphrase) => call("create", { passphrase });
+/** @param {string | null} passphrase */
+export const unlock = (passphrase) => call("unlock", { passphrase });
+export const lock = () => call("lock");
+/** @param {string} key @param {string | null} passphrase needed where no keychain can take the new key */
+export const recover = (key, passphrase) => call("recover", { key, passphrase });
+export const makeRecoveryKey = () => call("make_recovery_key");
+/** @param {string} lastGroup */
+export const confirmRecoveryKey = (lastGroup) => call("confirm_recovery_key", { lastGroup });
+
+export const accounts = () => call("accounts");
+/** @param {string[]} ids */
+export const codes = (ids) => call("codes", { ids });
+/** @param {string} id @param {boolean} next */
+export const copyCode = (id, next = false) => call("copy_code", { id, next });
+/** @param {string} id */
+export const advance = (id) => call("advance", { id });
+
+/** @param {string} name @param {Uint8Array} bytes */
+export const readFile = (name, bytes) =>
+  call("read_file", bytes, { "keepstep-name": encodeURIComponent(name) });
+/** @param {string} text */
+export const readText = (text) => call("read_text", { text });
+export const readClipboard = () => call("read_clipboard");
+/** @param {import("./commands.js").Typed} form */
+export const readTyped = (form) => call("read_typed", { form });
+/** @param {number[]} finds */
+export const findCodes = (finds) => call("find_codes", { finds });
+/** @param {import("./commands.js").Kept[]} finds */
+export const keep = (finds) => call("keep", { finds });
+export const discard = () => call("discard");
+
+/** @param {string} id @param {import("./commands.js").AccountChanges} changes */
+export const edit = (id, changes) => call("edit", { id, changes });
+/** @param {string} id */
+export const trash = (id) => call("trash", { id });
+/** @param {string} id */
+export const restore = (id) => call("restore", { id });
+/** @param {string} id */
+export const erase = (id) => call("erase", { id });
+/** @param {string} id @param {string | null} before */
+export const reorder = (id, before) => call("reorder", { id, before });
+/** @param {string} id */
+export const showQr = (id) => call("show_qr", { id });
+
+/** @param {Partial<import("./commands.js").Settings>} changes */
+export const setSettings = (changes) => call("set_settings", { changes });
+/** @param {string | null} current @param {string | null} passphrase */
+export const setPassphrase = (current, passphrase) => call("set_passphrase", { current, passphrase });
+export const generations = () => call("generations");
+/** @param {string} name */
+export const restoreGeneration = (name) => call("restore_generation", { name });
+
+/** Another process changed the vault: what is on the screen may be old. @param {() => void} heard */
+export const onVaultChanged = (heard) => window.__TAURI__.event.listen("vault-changed", heard);
+/** The window locked itself. @param {() => void} heard */
+export const onLocked = (heard) => window.__TAURI__.event.listen("locked", heard);

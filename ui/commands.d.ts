@@ -1,0 +1,195 @@
+/**
+ * The commands between the page and the window, as types: name → arguments and answer.
+ * Written by hand and read by the type check alone; it never holds code. Moments are milliseconds since 1970.
+ */
+
+export interface Problem {
+  id: string;
+  what: string;
+  remedy: string;
+  /** Which picture, line or file it was, where that helps. */
+  item?: string | null;
+}
+
+export type AccountType = "totp" | "hotp" | "steam" | "yandex" | "motp";
+export type Algorithm = "SHA1" | "SHA256" | "SHA512" | "MD5";
+
+export interface AccountView {
+  id: string;
+  issuer: string;
+  /** The organisation beside the issuer, as in "Microsoft · Contoso"; often empty. */
+  organisation?: string;
+  name: string;
+  type: AccountType;
+  algorithm: Algorithm;
+  digits: number;
+  period: number | null;
+  counter: number | null;
+  needsPin?: boolean;
+  groups: string[];
+  note: string;
+  favorite: boolean;
+  icon: string | null;
+  created: number;
+  changed: number;
+  used: number;
+  lastUsed: number | null;
+  trashed: number | null;
+}
+
+/** A code and how long it stands; `problem` takes its place where there is none. */
+export interface CodeView {
+  id: string | number;
+  code?: string;
+  validFrom?: number;
+  validUntil?: number;
+  next?: string;
+  problem?: Problem;
+}
+
+export interface Settings {
+  language: string;
+  sort: "own" | "name" | "use";
+  density: "comfortable" | "compact";
+  codeScale: number;
+  clearClipboardAfter: number;
+  lockAfter: number;
+  hideCodes: boolean;
+}
+
+export interface Status {
+  state: "none" | "locked" | "open" | "trouble";
+  passphrase: boolean;
+  /** Why it cannot be opened; while open, what is not as it should be. */
+  problem: Problem | null;
+  recovery: "none" | "unconfirmed" | "confirmed";
+  language: string;
+  settings: Settings;
+  version: string;
+  home: string;
+  /** The program that is the keychain, as far as that is known. */
+  keychain: string | null;
+}
+
+export interface Find {
+  find: number;
+  issuer: string;
+  organisation?: string;
+  name: string;
+  type: AccountType;
+  algorithm: Algorithm;
+  digits: number;
+  period: number | null;
+  counter: number | null;
+  needsPin: boolean;
+  standing: "new" | "already" | "other_secret";
+  same: AccountView | null;
+}
+
+export interface Series {
+  id: string | number;
+  parts: number;
+  missing: number[];
+}
+
+export interface Finds {
+  finds: Find[];
+  series: Series[];
+  problems: Problem[];
+}
+
+export interface Kept {
+  find: number;
+  issuer: string;
+  name: string;
+  pin: string | null;
+  note: string;
+  groups: string[];
+  replace: string | null;
+}
+
+export interface Typed {
+  type: AccountType | null;
+  issuer: string;
+  name: string;
+  secret: string;
+  pin: string | null;
+  algorithm: string | null;
+  digits: number | null;
+  period: number | null;
+  counter: number | null;
+}
+
+export interface AccountChanges {
+  issuer?: string;
+  name?: string;
+  note?: string;
+  groups?: string[];
+  favorite?: boolean;
+  icon?: string | null;
+  pin?: string;
+  counter?: number;
+}
+
+export interface RecoveryKey {
+  groups: string[];
+  text: string;
+  qr: string;
+}
+
+export interface Generation {
+  name: string;
+  saved: number;
+  accounts: number;
+}
+
+type Command<Arguments, Answer> = { arguments: Arguments; answer: Answer };
+type None = undefined;
+
+export interface Commands {
+  status: Command<None, Status>;
+  create: Command<{ passphrase: string | null }, Status>;
+  unlock: Command<{ passphrase: string | null }, Status>;
+  lock: Command<None, Status>;
+  recover: Command<{ key: string; passphrase: string | null }, Status>;
+  make_recovery_key: Command<None, RecoveryKey>;
+  confirm_recovery_key: Command<{ lastGroup: string }, Status>;
+  accounts: Command<None, AccountView[]>;
+  codes: Command<{ ids: string[] }, CodeView[]>;
+  copy_code: Command<{ id: string; next: boolean }, { clearsAfter: number }>;
+  advance: Command<{ id: string }, { id: string; code: string; counter: number }>;
+  read_file: Command<Uint8Array, Finds>;
+  read_text: Command<{ text: string }, Finds>;
+  read_clipboard: Command<None, Finds>;
+  read_typed: Command<{ form: Typed }, Finds>;
+  find_codes: Command<{ finds: number[] }, CodeView[]>;
+  keep: Command<{ finds: Kept[] }, { added: AccountView[] }>;
+  discard: Command<None, null>;
+  edit: Command<{ id: string; changes: AccountChanges }, AccountView>;
+  trash: Command<{ id: string }, AccountView>;
+  restore: Command<{ id: string }, AccountView>;
+  erase: Command<{ id: string }, null>;
+  reorder: Command<{ id: string; before: string | null }, null>;
+  show_qr: Command<{ id: string }, { svg: string; uri: string }>;
+  set_settings: Command<{ changes: Partial<Settings> }, Status>;
+  set_passphrase: Command<{ current: string | null; passphrase: string | null }, Status>;
+  generations: Command<None, Generation[]>;
+  restore_generation: Command<{ name: string }, Status>;
+}
+
+declare global {
+  interface Window {
+    __TAURI__: {
+      core: {
+        invoke(
+          command: string,
+          args?: Record<string, unknown> | Uint8Array,
+          options?: { headers: Record<string, string> },
+        ): Promise<any>;
+      };
+      event: {
+        listen(name: string, heard: () => void): Promise<() => void>;
+      };
+    };
+  }
+}

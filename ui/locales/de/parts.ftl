@@ -1,0 +1,20 @@
+# Kleine Teile, die in mehreren Ansichten vorkommen.
+parts-undo = Rückgängig
+parts-cancel = Abbrechen
+parts-close = Schließen
+parts-drop = Irgendwo ablegen
+parts-drop-locked = Öffne zuerst Keepstep und lege es dann noch einmal ab.
+parts-passphrase-new = Neue Passphrase
+parts-passphrase-repeat = Noch einmal dieselbe
+parts-passphrases-differ = Die beiden Passphrasen sind verschieden.
+parts-passphrases-differ-remedy = Gib zweimal dieselbe Passphrase ein.
+parts-passphrase-empty = Die Passphrase ist leer.
+parts-passphrase-empty-remedy = Gib eine Passphrase aus ein paar Wörtern ein.
+parts-reveal =
+    .aria-label = Eingabe zeigen
+    .title = Eingabe zeigen
+parts-unexpected = In Keepstep ist etwas schiefgegangen.
+parts-unexpected-remedy = Es wurde nichts geändert. Versuche es noch einmal; wenn es bleibt, starte Keepstep neu.
+parts-unnamed = Ohne Namen
+parts-file-too-large = „{ $name }“ ist zu groß für ein Bild eines QR-Codes.
+parts-file-too-large-remedy = Wähle das Bild selbst oder schneide es auf den QR-Code zu.

@@ -1,0 +1,5 @@
+# Öffnen mit der Passphrase.
+unlock-title = Willkommen zurück
+unlock-passphrase = Passphrase
+unlock-open = Öffnen
+unlock-recover = Stattdessen den Wiederherstellungsschlüssel benutzen

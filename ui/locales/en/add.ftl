@@ -1,0 +1,65 @@
+# Adding accounts.
+add-title = Add account
+add-title-typed = Type it in
+add-title-preview = { $count ->
+    [one] Keep this account?
+   *[other] Keep these accounts?
+}
+add-file = Open a picture
+add-file-what = A photo or screenshot of the QR code
+add-paste = Paste
+add-paste-what = A picture or a link you have copied
+add-type = Type it in
+add-type-what = With the secret key the website shows
+add-anything = Or drop or paste anything, anywhere.
+add-issuer = Website or app
+add-issuer-example =
+    .placeholder = GitHub
+add-name = Account name
+add-name-example =
+    .placeholder = alice@example.com
+add-secret = Secret key
+add-secret-hint = The letters and digits under the QR code. Blanks do not matter.
+add-pin = PIN
+add-pin-hint = The PIN you chose for this service. Its codes are wrong without it.
+add-more = More
+add-kind = Type
+add-kind-totp = By time (usual)
+add-kind-hotp = By counter
+add-algorithm = Algorithm
+add-digits = Digits
+add-period = Seconds per code
+add-counter = Counter
+add-next = Show the code
+add-compare = Compare this with what the website asks for, then keep it.
+add-compare-many = Choose which ones to keep.
+add-all = All of them
+add-finds =
+    .aria-label = Found accounts
+add-choice = What to do with the account that is already here
+add-both = Keep both
+add-replace = Replace the old one
+add-edit = Change the name
+add-another = Add another picture
+add-keep = Keep account
+add-keep-many = { $count ->
+    [0] Keep accounts
+    [one] Keep { $count } account
+   *[other] Keep { $count } accounts
+}
+add-done = Back to codes
+add-find-check = Keep { $account }
+add-standing-already = You already have this account. There is nothing to do.
+add-standing-other = You already have an account of this name, with another secret key.
+add-code-on-demand = shown on demand
+add-code-needs-pin = needs the PIN
+add-facts-totp = { $algorithm } · { $digits } digits · every { $period } s
+add-facts-hotp = { $algorithm } · { $digits } digits · counter { $counter }
+add-series = { $read } of { $parts } pictures of this export are read. Still missing: { $missing }. Add what is missing here.
+add-series-missing = picture { $number }
+add-nothing = There is no account in it.
+add-nothing-remedy = Make sure the whole QR code is in the picture, sharp and not cut off.
+add-kept = { $count ->
+    [one] Account kept.
+   *[other] { $count } accounts kept.
+}

@@ -1,0 +1,20 @@
+# Small parts that occur in several views.
+parts-undo = Undo
+parts-cancel = Cancel
+parts-close = Close
+parts-drop = Drop it anywhere
+parts-drop-locked = Open Keepstep first, then drop it again.
+parts-passphrase-new = New passphrase
+parts-passphrase-repeat = The same again
+parts-passphrases-differ = The two passphrases differ.
+parts-passphrases-differ-remedy = Type the same passphrase twice.
+parts-passphrase-empty = The passphrase is empty.
+parts-passphrase-empty-remedy = Type a passphrase of a few words.
+parts-reveal =
+    .aria-label = Show what is typed
+    .title = Show what is typed
+parts-unexpected = Something went wrong inside Keepstep.
+parts-unexpected-remedy = Nothing was changed. Try again; if it stays, start Keepstep anew.
+parts-unnamed = No name
+parts-file-too-large = “{ $name }” is too large to be a picture of a QR code.
+parts-file-too-large-remedy = Choose the picture itself, or cut it down to the QR code.

@@ -1,0 +1,196 @@
+/**
+ * Adding accounts: three roads lead to the same preview, and only there something is kept.
+ * The secrets stay on the other side; here are only numbers of finds.
+ * @typedef {import("./view.js").App} App
+ * @typedef {import("./view.js").Work} Work
+ * @typedef {import("../commands.js").Finds} Finds
+ * @typedef {"roads" | "typed" | "preview"} Stage
+ */
+import * as backend from "../backend.js";
+import { codeClock } from "../parts/code-clock.js";
+import { during } from "../parts/busy.js";
+import { keptOf, makeFind, updateFind } from "../parts/find-card.js";
+import { keyedList } from "../parts/keyed-list.js";
+import { readAll } from "../parts/files.js";
+import { showFields, typedOf } from "../parts/typed-form.js";
+import { problemOf, showProblems } from "../parts/problem.js";
+import { button, find, input, stamp, write } from "../parts/template.js";
+import { put, say } from "../parts/texts.js";
+
+/** @type {import("./view.js").Mount} */
+export function mountAdd(app, params) {
+  const root = stamp("add");
+  const state = {
+    /** @type {Stage} */ stage: "roads",
+    /** @type {Stage} where the preview came from */ from: "roads",
+    /** @type {Finds} */ finds: { finds: [], series: [], problems: [] },
+  };
+  const clock = codeClock({
+    ask: (ids) => backend.findCodes(ids.map(Number)),
+    changed: () => updatePreview(root, state.finds, clock, changed),
+  });
+  const changed = () => updatePreview(root, state.finds, clock, changed);
+
+  /** @param {Stage} stage @param {boolean} [focus] */
+  const show = (stage, focus = true) => {
+    state.stage = stage;
+    find(root, ".add-roads").hidden = stage !== "roads";
+    find(root, "#add-typed").hidden = stage !== "typed";
+    find(root, ".add-preview").hidden = stage !== "preview";
+    put(find(root, "h1"), { roads: "add-title", typed: "add-title-typed", preview: "add-title-preview" }[stage], {
+      count: state.finds.finds.length,
+    });
+    if (!focus) return;
+    const target = { roads: "h1", typed: "#typed-issuer", preview: "h1" }[stage];
+    find(root, target).focus();
+  };
+
+  /** @param {Finds} finds */
+  const update = (finds) => {
+    state.finds = finds;
+    const some = finds.finds.length > 0 || finds.series.length > 0;
+    const problems = some || finds.problems.length > 0 ? finds.problems : [problemOf("add-nothing")];
+    showProblems(root, problems);
+    clock.forget();
+    updatePreview(root, finds, clock, changed);
+    if (some) show("preview", state.stage !== "preview");
+    else if (state.stage === "preview") show(state.from);
+    void clock.want(finds.finds.filter((each) => each.type !== "hotp" && !each.needsPin).map((each) => String(each.find)));
+  };
+
+  /** @param {Work} work */
+  const receive = async (work) => {
+    if (state.stage !== "preview") state.from = state.stage;
+    root.setAttribute("aria-busy", "true");
+    const finds = await during(root, null, work);
+    root.removeAttribute("aria-busy");
+    if (finds && root.isConnected) update(finds);
+  };
+
+  /** One step back inside the view; false at its first step. */
+  const stepBack = () => {
+    if (state.stage === "roads") return false;
+    showProblems(root, null);
+    const to = state.stage === "preview" ? state.from : "roads";
+    void backend.discard().catch(() => {});
+    state.finds = { finds: [], series: [], problems: [] };
+    updatePreview(root, state.finds, clock, changed);
+    void clock.want([]);
+    show(to);
+    return true;
+  };
+
+  listen(app, { root, state, receive, show, stepBack, changed });
+  show("roads", false);
+  updatePreview(root, state.finds, clock, changed);
+  // What an earlier visit left is nobody's any more; work that comes along starts afresh after it.
+  const { work } = params;
+  const ready = backend.discard().catch(() => {}).then(() => work && receive(work));
+  return {
+    root,
+    ready,
+    update,
+    receive,
+    escape: stepBack,
+    wake: () => void clock.wake(),
+    destroy() {
+      clock.stop();
+      void backend.discard().catch(() => {});
+    },
+  };
+}
+
+/**
+ * @param {HTMLElement} root
+ * @param {Finds} found
+ * @param {ReturnType<typeof codeClock>} clock
+ * @param {() => void} changed
+ */
+function updatePreview(root, { finds, series }, clock, changed) {
+  const list = find(root, ".finds");
+  const single = finds.length === 1;
+  keyedList(list, finds, (each) => String(each.find), (each) => makeFind(each, changed), (card, each) => {
+    updateFind(card, { find: each, code: clock.code(String(each.find)), single }, Date.now());
+  });
+  const allBox = find(root, ".add-all");
+  allBox.hidden = finds.length < 2;
+  const kept = keptFrom(root, finds).length;
+  input(root, "#add-all").checked = kept === finds.length;
+  input(root, "#add-all").indeterminate = kept > 0 && kept < finds.length;
+  write(find(root, ".add-compare"), say(single ? "add-compare" : "add-compare-many"));
+  find(root, ".add-compare").hidden = finds.length === 0 || (single && finds[0].standing === "already");
+  updateSeries(find(root, ".add-series"), series);
+  const keep = button(root, "#add-keep");
+  const done = finds.length > 0 && finds.every((each) => each.standing === "already") && kept === 0;
+  keep.dataset.done = String(done || (single && finds[0].standing === "already"));
+  keep.disabled = kept === 0 && keep.dataset.done === "false";
+  write(keep, keepWords(keep.dataset.done === "true", single, kept));
+}
+
+/** @param {boolean} done @param {boolean} single @param {number} kept */
+function keepWords(done, single, kept) {
+  if (done) return say("add-done");
+  return single ? say("add-keep") : say("add-keep-many", { count: kept });
+}
+
+/** @param {HTMLElement} place @param {import("../commands.js").Series[]} series */
+function updateSeries(place, series) {
+  const open = series.filter((each) => each.missing.length > 0);
+  const text = open.map(({ parts, missing }) => say("add-series", {
+    parts, read: parts - missing.length,
+    missing: missing.map((number) => say("add-series-missing", { number })).join(", "),
+  })).join(" ");
+  place.hidden = text === "";
+  place.className = "add-series note warn";
+  write(place, text);
+}
+
+/** @param {HTMLElement} root @param {import("../commands.js").Find[]} finds */
+function keptFrom(root, finds) {
+  const cards = /** @type {HTMLElement[]} */ ([...find(root, ".finds").children]);
+  return finds.flatMap((each, at) => keptOf(cards[at], each) ?? []);
+}
+
+/**
+ * @param {App} app
+ * @param {{ root: HTMLElement, state: { stage: Stage, from: Stage, finds: Finds }, receive: (work: Work) => Promise<void>,
+ *   show: (stage: Stage) => void, stepBack: () => boolean, changed: () => void }} view
+ */
+function listen(app, { root, state, receive, show, stepBack, changed }) {
+  button(root, ".back").addEventListener("click", () => stepBack() || app.back());
+  for (const id of ["#add-file", "#add-more-file"]) {
+    const field = input(root, id);
+    field.addEventListener("change", () => {
+      const files = [...(field.files ?? [])];
+      field.value = "";
+      if (files.length > 0) void receive(() => readAll(files, backend.readFile));
+    });
+  }
+  button(root, "#add-paste").addEventListener("click", () => void receive(backend.readClipboard));
+  button(root, "#add-type").addEventListener("click", () => show("typed"));
+  const form = find(root, "#add-typed");
+  find(form, "#typed-type").addEventListener("change", () => showFields(form));
+  showFields(form);
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    void receive(() => backend.readTyped(typedOf(form)));
+  });
+  input(root, "#add-all").addEventListener("change", (event) => {
+    const { checked } = /** @type {HTMLInputElement} */ (event.target);
+    for (const box of root.querySelectorAll(".find-check")) {
+      /** @type {HTMLInputElement} */ (box).checked = checked;
+    }
+    changed();
+  });
+  find(root, ".add-preview").addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const keep = button(root, "#add-keep");
+    if (keep.dataset.done === "true") return app.place("accounts");
+    const wanted = keptFrom(root, state.finds.finds);
+    const answer = await during(root, keep, () => backend.keep(wanted));
+    if (!answer) return;
+    input(form, "#typed-secret").value = "";
+    app.place("accounts");
+    app.announce(say("add-kept", { count: answer.added.length }));
+  });
+}
