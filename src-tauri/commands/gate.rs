@@ -1,0 +1,60 @@
+//! In front of the vault: making it, opening it, closing it. The views first-start, unlock and
+//! recover stand on these; no account is seen here.
+
+use keepstep_core::vault::Passphrase;
+use tauri::AppHandle;
+use zeroize::Zeroizing;
+
+use super::desk::{Answer, ask, look};
+use super::status::Status;
+
+/// A passphrase as it comes from the page; wiped when the command ends.
+pub type Typed = Option<Zeroizing<String>>;
+
+#[tauri::command]
+pub async fn status(app: AppHandle) -> Answer<Status> {
+    look(app, |turn| Ok(turn.status())).await
+}
+
+#[tauri::command]
+pub async fn create(app: AppHandle, passphrase: Typed) -> Answer<Status> {
+    ask(app, move |turn| {
+        let passphrase = passphrase.map(|typed| Passphrase::chosen(&typed)).transpose()?;
+        turn.session.create(passphrase.as_ref(), turn.now)?;
+        Ok(turn.status())
+    })
+    .await
+}
+
+#[tauri::command]
+pub async fn unlock(app: AppHandle, passphrase: Typed) -> Answer<Status> {
+    ask(app, move |turn| {
+        let passphrase = passphrase.map(|typed| Passphrase::typed(&typed));
+        turn.session.unlock(passphrase.as_ref())?;
+        Ok(turn.status())
+    })
+    .await
+}
+
+#[tauri::command]
+pub async fn lock(app: AppHandle) -> Answer<Status> {
+    ask(app, |turn| {
+        turn.desk.close_vault(&mut turn.session);
+        Ok(turn.status())
+    })
+    .await
+}
+
+#[tauri::command]
+pub async fn recover(
+    app: AppHandle,
+    key: Zeroizing<String>,
+    passphrase: Typed,
+) -> Answer<Status> {
+    ask(app, move |turn| {
+        let passphrase = passphrase.map(|typed| Passphrase::chosen(&typed)).transpose()?;
+        let recovered = turn.session.recover(&key, passphrase.as_ref(), turn.now)?;
+        Ok(turn.status_with(recovered.unrepaired))
+    })
+    .await
+}

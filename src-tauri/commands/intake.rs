@@ -1,0 +1,91 @@
+//! What comes in from outside, looked at before the session has to wait for it: a picture is
+//! searched for QR codes while codes go on being shown. Never decides what a text means.
+
+use std::time::{Duration, Instant};
+
+use keepstep_core::formats::{self, Content};
+use keepstep_core::problem::Problem;
+use keepstep_core::qr::{self, Found};
+use keepstep_system::clipboard::{self, ClipboardError};
+use percent_encoding::percent_decode_str;
+use tauri::AppHandle;
+use tauri::ipc::{InvokeBody, Request};
+use zeroize::Zeroizing;
+
+use super::desk::{Answer, ask, aside};
+use super::finds::Finds;
+
+/// The header that names the file whose bytes are the command's body, percent-encoded.
+const NAME: &str = "keepstep-name";
+
+/// How long a picture is searched; what was found by then is the answer.
+const PATIENCE: Duration = Duration::from_secs(15);
+
+/// A file as the page hands it over.
+pub struct Incoming {
+    pub name: Option<String>,
+    pub bytes: Zeroizing<Vec<u8>>,
+}
+
+/// What something holds: QR codes, or text.
+pub enum Seen {
+    Codes(Vec<Found>),
+    Text(Zeroizing<String>),
+}
+
+impl From<&Request<'_>> for Incoming {
+    fn from(request: &Request<'_>) -> Self {
+        let name = request.headers().get(NAME).and_then(|name| name.to_str().ok());
+        let name = name.map(|name| percent_decode_str(name).decode_utf8_lossy().into_owned());
+        let bytes = match request.body() {
+            InvokeBody::Raw(bytes) => bytes.clone(),
+            // Not sent as a file: nothing in it is ours to read.
+            InvokeBody::Json(_) => Vec::new(),
+        };
+        Self { name, bytes: Zeroizing::new(bytes) }
+    }
+}
+
+/// Runs `see` without the session, then lets the session take what it saw.
+pub async fn take(
+    app: AppHandle,
+    item: Option<String>,
+    see: impl FnOnce() -> Result<Seen, Problem> + Send + 'static,
+) -> Answer<Finds> {
+    let seen = aside(app.clone(), move |_, _| Ok(see())).await?;
+    ask(app, move |turn| {
+        // A closed vault takes nothing in; that is no problem of this one thing.
+        turn.session.accounts()?;
+        let read = seen.and_then(|seen| match seen {
+            Seen::Codes(found) => turn.session.take_found(found),
+            Seen::Text(text) => turn.session.read_text(&text),
+        });
+        Ok(turn.finds(read, item.as_deref()))
+    })
+    .await
+}
+
+/// What a file holds, by its bytes.
+pub fn see_file(bytes: &[u8]) -> Result<Seen, Problem> {
+    match formats::recognise(bytes)? {
+        Content::Text(text) => Ok(Seen::Text(text)),
+        Content::Picture => Ok(Seen::Codes(qr::read(bytes, &patience())?)),
+    }
+}
+
+/// What the clipboard holds: a picture if there is one, else text.
+pub fn see_clipboard() -> Result<Seen, Problem> {
+    match clipboard::read_image() {
+        Ok(picture) => {
+            let picture = qr::from_rgba(picture.width, picture.height, picture.rgba)?;
+            Ok(Seen::Codes(qr::read_picture(&picture, &patience())))
+        }
+        Err(ClipboardError::Empty) => Ok(Seen::Text(clipboard::read_text()?)),
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn patience() -> impl Fn() -> bool {
+    let begun = Instant::now();
+    move || begun.elapsed() > PATIENCE
+}

@@ -1,0 +1,55 @@
+//! What the page may ask for: one thin command after the other, a file per view. A command turns
+//! words into types, calls the session, and turns the answer into a view; it decides nothing.
+
+mod account;
+mod accounts;
+mod add;
+mod clipboard;
+mod desk;
+mod finds;
+mod gate;
+mod intake;
+mod recovery_key;
+mod settings;
+mod status;
+mod trash;
+mod trouble;
+
+use tauri::Wry;
+use tauri::ipc::Invoke;
+
+pub use desk::Desk;
+
+/// All commands. What the page may really call stands in `permissions/` and `capabilities/`.
+pub fn all() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
+    tauri::generate_handler![
+        gate::status,
+        gate::create,
+        gate::unlock,
+        gate::lock,
+        gate::recover,
+        trouble::generations,
+        trouble::restore_generation,
+        recovery_key::make_recovery_key,
+        recovery_key::confirm_recovery_key,
+        accounts::accounts,
+        accounts::codes,
+        accounts::copy_code,
+        accounts::advance,
+        accounts::reorder,
+        add::read_file,
+        add::read_text,
+        add::read_clipboard,
+        add::read_typed,
+        add::find_codes,
+        add::keep,
+        add::discard,
+        account::edit,
+        account::show_qr,
+        account::trash,
+        trash::restore,
+        trash::erase,
+        settings::set_settings,
+        settings::set_passphrase,
+    ]
+}

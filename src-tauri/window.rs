@@ -1,0 +1,73 @@
+//! The window: built once, shows the one page, ends with the program. It decides what the page
+//! may never do (leave, open windows, download, ask for devices), and nothing about accounts.
+
+use std::error::Error;
+use std::process::ExitCode;
+use std::sync::OnceLock;
+
+use tauri::webview::{NewWindowResponse, PermissionResponse};
+use tauri::{App, AppHandle, Manager, RunEvent, Url, WebviewWindowBuilder, WindowEvent};
+
+use crate::caretaker;
+use crate::commands::{self, Desk};
+
+/// Whether this build may be driven by the tests: WebDriver gets at the page then.
+pub fn is_for_tests() -> bool {
+    cfg!(any(debug_assertions, feature = "automation"))
+}
+
+/// Opens the window and stays until it is closed.
+pub fn run() -> ExitCode {
+    let built = tauri::Builder::default()
+        .manage(Desk::at_home())
+        .invoke_handler(commands::all())
+        .on_permission_request(|_, _| PermissionResponse::Deny)
+        .setup(open)
+        .build(tauri::generate_context!());
+    match built {
+        Ok(app) => {
+            app.run(on_event);
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            complain(&error);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+#[expect(clippy::print_stderr, reason = "there is no window to say it in")]
+fn complain(error: &tauri::Error) {
+    eprintln!("keepstep-window: {error}");
+}
+
+fn open(app: &mut App) -> Result<(), Box<dyn Error>> {
+    let windows = &app.config().app.windows;
+    let config = windows.first().ok_or("tauri.conf.json describes no window")?;
+    let first_page = OnceLock::new();
+    WebviewWindowBuilder::from_config(app.handle(), config)?
+        .on_navigation(move |url| same_place(first_page.get_or_init(|| url.clone()), url))
+        .on_new_window(|_, _| NewWindowResponse::Deny)
+        .on_download(|_, _| false)
+        // Nothing of the page is ever written to disk. WebDriver cannot reach such a page.
+        .incognito(!is_for_tests())
+        .build()?;
+    caretaker::start(app.handle().clone())?;
+    Ok(())
+}
+
+/// Whether `url` is still the app's own page. The first page is the one Tauri opens itself; what
+/// its address looks like differs from system to system.
+fn same_place(first: &Url, url: &Url) -> bool {
+    first.scheme() == url.scheme() && first.host() == url.host() && first.port() == url.port()
+}
+
+fn on_event(app: &AppHandle, event: RunEvent) {
+    match event {
+        RunEvent::WindowEvent { event: WindowEvent::Focused(true), .. } => {
+            app.state::<Desk>().somebody_is_here();
+        }
+        RunEvent::Exit => app.state::<Desk>().close(),
+        _ => {}
+    }
+}
