@@ -27,6 +27,7 @@ unmount_all() {
   done
 }
 trap unmount_all EXIT
+trap 'exit 130' INT TERM
 
 make_tree() {
   if [ ! -e "$tree/etc/debian_version" ]; then
@@ -86,6 +87,7 @@ timed() {
 [ $# -gt 0 ] || set -- run test
 mkdir -p "$tree"
 tree=$(cd "$tree" && pwd)
+unmount_all
 make_tree
 mount_system
 bring_rust

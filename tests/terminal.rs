@@ -43,6 +43,7 @@ fn stories() -> Vec<PathBuf> {
     files
 }
 
+#[expect(clippy::print_stderr, reason = "a story that is not told is said out loud")]
 fn trial(file: PathBuf) -> Trial {
     let name = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let why_not = story::cannot_be_told(&file);

@@ -29,7 +29,7 @@ pub async fn read_clipboard(app: AppHandle) -> Answer<Finds> {
 #[tauri::command]
 pub async fn read_typed(app: AppHandle, form: Form) -> Answer<Finds> {
     ask(app, move |turn| {
-        turn.session.read_typed(&form.typed)?;
+        turn.session.read_typed(&form.into())?;
         Ok(turn.finds(Ok(Vec::new()), None))
     })
     .await

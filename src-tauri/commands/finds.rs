@@ -6,8 +6,6 @@ use keepstep_core::problem::Problem;
 use keepstep_core::session::{Edit, Keep, Typed};
 use keepstep_core::view::{AccountView, CodeView, FindsView};
 use serde::{Deserialize, Serialize};
-use tauri::Runtime;
-use tauri::ipc::{CommandArg, CommandItem, InvokeBody, InvokeError};
 use zeroize::Zeroizing;
 
 use super::desk::{Told, Turn, known};
@@ -46,14 +44,9 @@ pub struct Wanted {
     replace: Option<String>,
 }
 
-/// The form for an account typed by hand. Its fields are the command's arguments.
-pub struct Form {
-    pub typed: Typed,
-}
-
-/// The fields as they come; null means the usual.
+/// The form for an account typed by hand; null means the usual.
 #[derive(Deserialize)]
-struct Fields {
+pub struct Form {
     r#type: Option<String>,
     issuer: String,
     name: String,
@@ -109,18 +102,9 @@ impl Wanted {
     }
 }
 
-impl<'de, R: Runtime> CommandArg<'de, R> for Form {
-    fn from_command(command: CommandItem<'de, R>) -> Result<Self, InvokeError> {
-        let fields = match command.message.payload() {
-            InvokeBody::Json(fields) => Fields::deserialize(fields).ok(),
-            InvokeBody::Raw(_) => None,
-        };
-        // The page always sends these fields; whatever does not is not answered.
-        let fields = fields.ok_or_else(|| InvokeError::from("these are not the fields of a form"))?;
-        let Fields { r#type, issuer, name, secret, pin, algorithm, digits, period, counter } =
-            fields;
-        let kind = r#type;
-        let typed = Typed { kind, issuer, name, secret, pin, algorithm, digits, period, counter };
-        Ok(Self { typed })
+impl From<Form> for Typed {
+    fn from(form: Form) -> Self {
+        let Form { r#type, issuer, name, secret, pin, algorithm, digits, period, counter } = form;
+        Self { kind: r#type, issuer, name, secret, pin, algorithm, digits, period, counter }
     }
 }

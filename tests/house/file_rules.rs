@@ -20,7 +20,7 @@ pub fn unintroduced(sources: &[Source]) -> Vec<String> {
         }
         let introduction = page::introduction(source);
         // A file of texts only says what its texts are about.
-        let least = if source.has_ending(&[".ftl"]) { 2 } else { 4 };
+        let least = if source.has_ending(&[".ftl"]) { 1 } else { 4 };
         let sentence =
             introduction.split_whitespace().count() >= least && introduction.contains('.');
         let rust_doc = !source.has_ending(&[".rs"]) || source.text.starts_with("//!");

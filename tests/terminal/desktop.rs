@@ -5,9 +5,13 @@ use std::fs::File;
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
 
 /// What opens the keyring.
 const PASSWORD: &str = "test";
+
+/// How long it may take to open.
+const PATIENCE: Duration = Duration::from_secs(20);
 
 /// Programs that stories cannot be told without, and where they come from.
 const NEEDED: [(&str, &str); 7] = [
@@ -77,9 +81,11 @@ impl Desktop {
 
     /// Waits until the keyring answers that its default collection is open.
     fn until_open(&self) -> Result<(), String> {
-        for _ in 0..500 {
+        let until = Instant::now() + PATIENCE;
+        while Instant::now() < until {
             let asked = Command::new("dbus-send")
-                .args(["--session", "--print-reply", "--dest=org.freedesktop.secrets"])
+                .args(["--session", "--print-reply", "--reply-timeout=2000"])
+                .arg("--dest=org.freedesktop.secrets")
                 .arg("/org/freedesktop/secrets/aliases/default")
                 .arg("org.freedesktop.DBus.Properties.Get")
                 .args(["string:org.freedesktop.Secret.Collection", "string:Locked"])
@@ -129,8 +135,9 @@ fn bus(folder: &Path, run: &Path) -> Result<Child, String> {
     let settings = folder.join("bus.conf");
     let text = format!(
         "<busconfig><type>session</type><listen>unix:dir={}</listen>\
+         <auth>EXTERNAL</auth>\
          <policy context=\"default\"><allow send_destination=\"*\" eavesdrop=\"true\"/>\
-         <allow own=\"*\"/></policy></busconfig>",
+         <allow eavesdrop=\"true\"/><allow own=\"*\"/></policy></busconfig>",
         run.display()
     );
     let mut file = File::create(&settings).map_err(|error| error.to_string())?;

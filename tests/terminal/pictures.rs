@@ -15,8 +15,8 @@ pub fn draw(text: &str, path: &Path) -> Result<(), String> {
     let side = lines.first().map_or(0, Vec::len);
     let is_light = |x: usize, y: usize| match lines.get(y / 2).and_then(|line| line.get(x)) {
         Some('█') => true,
-        Some('▀') => y % 2 == 0,
-        Some('▄') => y % 2 == 1,
+        Some('▀') => y.is_multiple_of(2),
+        Some('▄') => !y.is_multiple_of(2),
         _ => false,
     };
     let pixels = u32::try_from(side * SCALE).map_err(|error| error.to_string())?;

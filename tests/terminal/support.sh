@@ -11,8 +11,11 @@ lock_keyring() {
     org.freedesktop.Secret.Service.Lock "array:objpath:$COLLECTION" >/dev/null
 }
 
-# Opened again, as a login does.
-unlock_keyring() { printf test | gnome-keyring-daemon --unlock >/dev/null 2>&1; }
+# Open again, as after the next login. It ends with the bus.
+unlock_keyring() {
+  kill_keyring
+  printf test | gnome-keyring-daemon --daemonize --unlock --components=secrets >/dev/null 2>&1
+}
 
 # Gone, as after a crash; on this bus it does not start again by itself.
 kill_keyring() {
@@ -44,6 +47,34 @@ change_vault() {
 
 # The code at a moment, by the second opinion.
 oath() { oathtool --totp="${2:-sha1}" -b "$1" --now "@${3:-59}" -d "${4:-6}"; }
+
+# Runs a line on a terminal and answers its questions: on_terminal LINE [QUESTION ANSWER]... An
+# answer that begins with @ is a function to ask for it. Prints what the screen shows.
+on_terminal() {
+  local line=$1 seen=1 status
+  shift
+  : >screen
+  mkfifo keys
+  script -qefc "tty >tty; exec env NO_COLOR=1 $line" screen <keys >/dev/null &
+  exec 8>keys
+  while [ $# -gt 0 ]; do
+    until tail -c "+$seen" screen | grep -qF -- "$1"; do kill -0 $! || break 2; done
+    # Typed only once the terminal has stopped echoing, as a person would.
+    case $1 in *"not shown"*) until stty -a -F "$(cat tty)" | grep -q -- ' -echo '; do :; done ;; esac
+    seen=$(($(stat -c %s screen) + 1))
+    case $2 in @*) "${2#@}" ;; *) echo "$2" ;; esac >&8
+    shift 2
+  done
+  wait $!
+  status=$?
+  exec 8>&-
+  tr -d '\r' <screen | sed '/^Script/d' | grep .
+  rm keys tty
+  return $status
+}
+
+# The last letters of the recovery key on the screen.
+last_group() { tr -d '\r' <screen | grep -oE '[A-Z0-9]{6}$' | tail -1; }
 
 # Runs a line with a hidden display.
 with_display() {

@@ -107,9 +107,9 @@ function pageOf(port, session) {
         await post("/actions", { actions: [{ type: "key", id: "keyboard", actions }] });
       }
     },
-    /** The visible text, once there is some. @param {string} selector @param {RegExp} [wanted] */
+    /** The text that can be seen, once there is some. @param {string} selector @param {RegExp} [wanted] */
     text: (selector, wanted = /\S/) => until(`${selector} reads like ${wanted}`, async () => {
-      const text = await send(port, `${session}${await element(selector)}/text`, "GET");
+      const text = await page.run((where) => /** @type {HTMLElement | null} */ (document.querySelector(where))?.innerText ?? "", selector);
       return wanted.test(text) ? text : null;
     }),
     /** Waits until something the selector names is on the screen. @param {string} selector */

@@ -17,6 +17,10 @@ const patience = 1000;
 /** After a failure, and at most between two looks at the clock (a timer does not run while the machine sleeps). */
 const retry = 15000;
 
+/** Pure. A clock set back leaves codes of the future: those are as wrong as old ones. @param {CodeView | undefined} code @param {number} now */
+const stale = (code, now) =>
+  !code || (code.validUntil !== undefined && (code.validUntil <= now || (code.validFrom ?? 0) > now));
+
 /** @param {Clockwork} work */
 export function codeClock({ ask, changed, now = Date.now, later = setTimeout, never = clearTimeout }) {
   /** @type {Map<string, CodeView>} */
@@ -27,14 +31,6 @@ export function codeClock({ ask, changed, now = Date.now, later = setTimeout, ne
   let timer;
   let asking = false;
   let stopped = false;
-
-  /** @param {string} id */
-  const stale = (id) => {
-    const code = codes.get(id);
-    if (!code) return true;
-    // A clock set back leaves codes of the future: those are as wrong as old ones.
-    return code.validUntil !== undefined && (code.validUntil <= now() || (code.validFrom ?? 0) > now());
-  };
 
   const plan = () => {
     never(timer);
@@ -47,7 +43,7 @@ export function codeClock({ ask, changed, now = Date.now, later = setTimeout, ne
 
   const check = async () => {
     if (asking || stopped) return;
-    const missing = wanted.filter(stale);
+    const missing = wanted.filter((id) => stale(codes.get(id), now()));
     if (missing.length > 0) {
       asking = true;
       try {

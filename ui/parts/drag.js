@@ -12,71 +12,66 @@ const slack = 6;
 /** So near to an edge the list scrolls on. */
 const edge = 56;
 
+/** @typedef {{ row: HTMLElement, from: number, to: number, start: number, scrolled: number, moving: boolean }} Held */
+
 /** @param {HTMLElement} list @param {Drag} drag */
 export function enableDrag(list, drag) {
-  /** @type {{ row: HTMLElement, from: number, to: number, start: number, scrolled: number, moving: boolean } | null} */
-  let held = null;
-
   list.addEventListener("pointerdown", (event) => {
     const row = /** @type {HTMLElement | null} */ (/** @type {HTMLElement} */ (event.target).closest(".account-row"));
     // A finger scrolls; its way to move an account is the menu.
     if (!row || event.button !== 0 || event.pointerType === "touch" || !drag.allowed()) return;
     const from = Number(row.dataset.index);
-    held = { row, from, to: from, start: event.clientY, scrolled: drag.scroller()?.scrollTop ?? 0, moving: false };
-    listen(true);
+    hold(list, drag, { row, from, to: from, start: event.clientY, scrolled: drag.scroller()?.scrollTop ?? 0, moving: false });
   });
+}
 
-  /** @param {PointerEvent} event */
-  const move = (event) => {
-    if (!held) return;
-    const travelled = event.clientY - held.start;
-    if (!held.moving) {
-      if (Math.abs(travelled) < slack) return;
-      held.moving = true;
-      held.row.dataset.dragged = "";
-      list.dataset.dragging = "";
-    }
-    event.preventDefault();
-    scrollAtEdge(drag.scroller(), event.clientY);
-    const offset = travelled + (drag.scroller()?.scrollTop ?? 0) - held.scrolled;
-    held.row.style.setProperty("--drag", `${offset}px`);
-    held.to = Math.max(0, held.from + Math.round(offset / drag.rowHeight()));
-    makeRoom(list, held.from, held.to);
-  };
-
+/** From pressing to letting go; listens only that long. @param {HTMLElement} list @param {Drag} drag @param {Held} held */
+function hold(list, drag, held) {
+  const over = new AbortController();
+  const { signal } = over;
   /** @param {boolean} drop */
   const end = (drop) => {
-    listen(false);
-    if (!held) return;
-    const { row, from, to, moving } = held;
-    held = null;
-    if (!moving) return;
-    delete row.dataset.dragged;
-    delete list.dataset.dragging;
-    row.style.removeProperty("--drag");
-    makeRoom(list, 0, 0);
-    // The click that follows a drag is not meant as one.
-    list.addEventListener("click", swallow, { capture: true, once: true });
-    setTimeout(() => list.removeEventListener("click", swallow, { capture: true }), 50);
-    if (drop && to !== from) drag.moved(from, to);
+    over.abort();
+    if (!held.moving) return;
+    settle(list, held.row);
+    if (drop && held.to !== held.from) drag.moved(held.from, held.to);
   };
-  const drop = () => end(true);
-  const cancel = () => end(false);
-  /** @param {KeyboardEvent} event */
-  const escape = (event) => {
-    if (event.key !== "Escape" || !held?.moving) return;
+  window.addEventListener("pointermove", (event) => move(list, drag, held, event), { signal });
+  window.addEventListener("pointerup", () => end(true), { signal });
+  window.addEventListener("pointercancel", () => end(false), { signal });
+  window.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !held.moving) return;
     event.stopPropagation();
     end(false);
-  };
+  }, { signal, capture: true });
+}
 
-  /** Only while something is held. @param {boolean} on */
-  const listen = (on) => {
-    const change = on ? window.addEventListener : window.removeEventListener;
-    change.call(window, "pointermove", /** @type {EventListener} */ (move));
-    change.call(window, "pointerup", drop);
-    change.call(window, "pointercancel", cancel);
-    change.call(window, "keydown", /** @type {EventListener} */ (escape), { capture: true });
-  };
+/** @param {HTMLElement} list @param {Drag} drag @param {Held} held @param {PointerEvent} event */
+function move(list, drag, held, event) {
+  const travelled = event.clientY - held.start;
+  if (!held.moving) {
+    if (Math.abs(travelled) < slack) return;
+    held.moving = true;
+    held.row.dataset.dragged = "";
+    list.dataset.dragging = "";
+  }
+  event.preventDefault();
+  scrollAtEdge(drag.scroller(), event.clientY);
+  const offset = travelled + (drag.scroller()?.scrollTop ?? 0) - held.scrolled;
+  held.row.style.setProperty("--drag", `${offset}px`);
+  held.to = Math.max(0, held.from + Math.round(offset / drag.rowHeight()));
+  makeRoom(list, held.from, held.to);
+}
+
+/** @param {HTMLElement} list @param {HTMLElement} row */
+function settle(list, row) {
+  delete row.dataset.dragged;
+  delete list.dataset.dragging;
+  row.style.removeProperty("--drag");
+  makeRoom(list, 0, 0);
+  // The click that follows a drag is not meant as one.
+  list.addEventListener("click", swallow, { capture: true, once: true });
+  setTimeout(() => list.removeEventListener("click", swallow, { capture: true }), 50);
 }
 
 /** @param {Event} event */

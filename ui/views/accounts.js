@@ -37,20 +37,7 @@ export function mountAccounts(app) {
   const list = accountList(find(root, "#accounts-list"), () => document.getElementById("main"), verbs);
 
   const draw = () => {
-    const { accounts } = state;
-    if (!accounts) return;
-    const chips = chipsOf(accounts);
-    if (!chips.includes(state.chip)) state.chip = "";
-    state.shown = filter(accounts.filter((account) => inChip(account, state.chip)), search.value);
-    updateChips(find(root, "#accounts-chips"), chips, state.chip);
-    updateWords(root, app, state, search.value);
-    list.update({
-      accounts: state.shown,
-      code: (id) => state.demanded.get(id) ?? clock.code(id),
-      done: (id) => (state.done.id === id ? state.done.text : ""),
-      searching: search.value.trim() !== "",
-      movable: movable(app, state, search.value),
-    });
+    if (state.accounts) drawAll(app, { root, state, query: search.value, list, clock });
   };
 
   /** @param {AccountView[]} accounts all of them, in own order */
@@ -80,20 +67,43 @@ export function mountAccounts(app) {
   });
 
   return {
-    root,
-    update,
-    ready,
+    root, update, ready,
     focus: search,
     key: (event) => onKey(event, { search, list, verbs, state }),
     escape: () => clearSearch(search, draw),
     wake: () => void clock.wake(),
     changed: () => void load(),
     destroy() {
-      Object.assign(app.memory, { query: search.value, chip: state.chip, top: document.getElementById("main")?.scrollTop ?? 0 });
+      remember(app, search.value, state.chip);
       stopScrolling();
       clock.stop();
     },
   };
+}
+
+/** @param {App} app @param {string} query @param {string} chip */
+const remember = (app, query, chip) =>
+  Object.assign(app.memory, { query, chip, top: document.getElementById("main")?.scrollTop ?? 0 });
+
+/**
+ * @param {App} app
+ * @param {{ root: HTMLElement, state: import("./accounts-verbs.js").State, query: string, list: ReturnType<typeof accountList>,
+ *   clock: ReturnType<typeof codeClock> }} view
+ */
+function drawAll(app, { root, state, query, list, clock }) {
+  const accounts = state.accounts ?? [];
+  const chips = chipsOf(accounts);
+  if (!chips.includes(state.chip)) state.chip = "";
+  state.shown = filter(accounts.filter((account) => inChip(account, state.chip)), query);
+  updateChips(find(root, "#accounts-chips"), chips, state.chip);
+  updateWords(root, app, state, query);
+  list.update({
+    accounts: state.shown,
+    code: (id) => state.demanded.get(id) ?? clock.code(id),
+    done: (id) => (state.done.id === id ? state.done.text : ""),
+    searching: query.trim() !== "",
+    movable: movable(app, state, query),
+  });
 }
 
 /** @param {() => void} draw */

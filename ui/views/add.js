@@ -5,6 +5,7 @@
  * @typedef {import("./view.js").Work} Work
  * @typedef {import("../commands.js").Finds} Finds
  * @typedef {"roads" | "typed" | "preview"} Stage
+ * @typedef {{ stage: Stage, from: Stage, finds: Finds }} State `from` is where the preview came from
  */
 import * as backend from "../backend.js";
 import { codeClock } from "../parts/code-clock.js";
@@ -17,45 +18,34 @@ import { problemOf, showProblems } from "../parts/problem.js";
 import { button, find, input, stamp, write } from "../parts/template.js";
 import { put, say } from "../parts/texts.js";
 
+/** @type {Finds} */
+const nothing = { finds: [], series: [], problems: [] };
+
 /** @type {import("./view.js").Mount} */
 export function mountAdd(app, params) {
   const root = stamp("add");
-  const state = {
-    /** @type {Stage} */ stage: "roads",
-    /** @type {Stage} where the preview came from */ from: "roads",
-    /** @type {Finds} */ finds: { finds: [], series: [], problems: [] },
-  };
-  const clock = codeClock({
-    ask: (ids) => backend.findCodes(ids.map(Number)),
-    changed: () => updatePreview(root, state.finds, clock, changed),
-  });
+  /** @type {State} */
+  const state = { stage: "roads", from: "roads", finds: nothing };
   const changed = () => updatePreview(root, state.finds, clock, changed);
+  const clock = codeClock({ ask: (ids) => backend.findCodes(ids.map(Number)), changed });
 
   /** @param {Stage} stage @param {boolean} [focus] */
   const show = (stage, focus = true) => {
     state.stage = stage;
-    find(root, ".add-roads").hidden = stage !== "roads";
-    find(root, "#add-typed").hidden = stage !== "typed";
-    find(root, ".add-preview").hidden = stage !== "preview";
-    put(find(root, "h1"), { roads: "add-title", typed: "add-title-typed", preview: "add-title-preview" }[stage], {
-      count: state.finds.finds.length,
-    });
-    if (!focus) return;
-    const target = { roads: "h1", typed: "#typed-issuer", preview: "h1" }[stage];
-    find(root, target).focus();
+    updateStage(root, stage, state.finds.finds.length);
+    if (focus) find(root, stage === "typed" ? "#typed-issuer" : "h1").focus();
   };
 
   /** @param {Finds} finds */
   const update = (finds) => {
     state.finds = finds;
     const some = finds.finds.length > 0 || finds.series.length > 0;
-    const problems = some || finds.problems.length > 0 ? finds.problems : [problemOf("add-nothing")];
-    showProblems(root, problems);
+    updateProblems(root, finds, some);
     clock.forget();
-    updatePreview(root, finds, clock, changed);
+    changed();
     if (some) show("preview", state.stage !== "preview");
     else if (state.stage === "preview") show(state.from);
-    void clock.want(finds.finds.filter((each) => each.type !== "hotp" && !each.needsPin).map((each) => String(each.find)));
+    void clock.want(withCodes(finds));
   };
 
   /** @param {Work} work */
@@ -70,11 +60,11 @@ export function mountAdd(app, params) {
   /** One step back inside the view; false at its first step. */
   const stepBack = () => {
     if (state.stage === "roads") return false;
-    showProblems(root, null);
     const to = state.stage === "preview" ? state.from : "roads";
     void backend.discard().catch(() => {});
-    state.finds = { finds: [], series: [], problems: [] };
-    updatePreview(root, state.finds, clock, changed);
+    state.finds = nothing;
+    showProblems(root, null);
+    changed();
     void clock.want([]);
     show(to);
     return true;
@@ -82,22 +72,31 @@ export function mountAdd(app, params) {
 
   listen(app, { root, state, receive, show, stepBack, changed });
   show("roads", false);
-  updatePreview(root, state.finds, clock, changed);
-  // What an earlier visit left is nobody's any more; work that comes along starts afresh after it.
+  changed();
+  // Taken now, because the app forgets it as soon as the view stands. What an earlier visit found is nobody's any more.
   const { work } = params;
   const ready = backend.discard().catch(() => {}).then(() => work && receive(work));
-  return {
-    root,
-    ready,
-    update,
-    receive,
-    escape: stepBack,
-    wake: () => void clock.wake(),
-    destroy() {
-      clock.stop();
-      void backend.discard().catch(() => {});
-    },
+  const destroy = () => {
+    clock.stop();
+    void backend.discard().catch(() => {});
   };
+  return { root, ready, update, receive, destroy, escape: stepBack, wake: () => void clock.wake() };
+}
+
+/** Where nothing was found and nothing went wrong either, that is a problem of its own. @param {HTMLElement} root @param {Finds} finds @param {boolean} some */
+const updateProblems = (root, { problems }, some) =>
+  showProblems(root, some || problems.length > 0 ? problems : [problemOf("add-nothing")]);
+
+/** Those that have a code without being asked for one. @param {Finds} finds */
+const withCodes = ({ finds }) =>
+  finds.filter((each) => each.type !== "hotp" && !each.needsPin).map((each) => String(each.find));
+
+/** @param {HTMLElement} root @param {Stage} stage @param {number} count */
+function updateStage(root, stage, count) {
+  find(root, ".add-roads").hidden = stage !== "roads";
+  find(root, "#add-typed").hidden = stage !== "typed";
+  find(root, ".add-preview").hidden = stage !== "preview";
+  put(find(root, "h1"), { roads: "add-title", typed: "add-title-typed", preview: "add-title-preview" }[stage], { count });
 }
 
 /**
@@ -153,7 +152,7 @@ function keptFrom(root, finds) {
 
 /**
  * @param {App} app
- * @param {{ root: HTMLElement, state: { stage: Stage, from: Stage, finds: Finds }, receive: (work: Work) => Promise<void>,
+ * @param {{ root: HTMLElement, state: State, receive: (work: Work) => Promise<void>,
  *   show: (stage: Stage) => void, stepBack: () => boolean, changed: () => void }} view
  */
 function listen(app, { root, state, receive, show, stepBack, changed }) {

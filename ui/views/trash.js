@@ -42,13 +42,7 @@ export function mountTrash(app) {
 
   /** @param {AccountView} account */
   const erase = async (account) => {
-    const agreed = await ask({
-      title: say("trash-erase-ask", { account: heading(account) }),
-      text: say("trash-erase-warning"),
-      confirm: say("trash-erase-do"),
-      danger: true,
-    });
-    if (!agreed) return;
+    if (!(await askToErase(account))) return;
     const done = await during(root, null, async () => {
       await backend.erase(account.id);
       return true;
@@ -73,6 +67,14 @@ export function mountTrash(app) {
   });
   return { root, update, ready: load(), changed: () => void load() };
 }
+
+/** @param {AccountView} account */
+const askToErase = (account) => ask({
+  title: say("trash-erase-ask", { account: heading(account) }),
+  text: say("trash-erase-warning"),
+  confirm: say("trash-erase-do"),
+  danger: true,
+});
 
 /** @param {HTMLElement} element @param {AccountView} account */
 function updateRow(element, account) {

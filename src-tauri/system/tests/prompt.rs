@@ -5,6 +5,7 @@
 
 mod support;
 
+use std::fs;
 use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::Duration;
@@ -61,6 +62,13 @@ fn type_password() {
     run("xdotool", &["key", "Return"], b"").unwrap();
 }
 
+/// How many threads of this process have a name.
+fn threads(name: &str) -> usize {
+    let tasks = fs::read_dir("/proc/self/task").unwrap();
+    let names = tasks.map(|task| fs::read_to_string(task.unwrap().path().join("comm")));
+    names.filter(|other| other.as_deref().is_ok_and(|other| other.trim() == name)).count()
+}
+
 /// A locked keyring with our item in it.
 fn locked() -> Keyring {
     let daemon = Keyring::unlocked();
@@ -115,6 +123,22 @@ fn an_unanswered_question_is_asked_once_and_counts_later() {
         until("no question", || questions() == 0);
         // A second question would stand there now.
         assert_eq!(keychain.read(NAME).unwrap().as_str(), LINE);
+        assert_eq!(questions(), 0);
+    });
+}
+
+#[test]
+fn whoever_refuses_once_is_left_in_peace() {
+    alone("whoever_refuses_once_is_left_in_peace", Around::BusAndDisplay, || {
+        let (_prompter, _keyring) = (Prompter::start(), locked());
+        let keychain = keychain::open(Some(Duration::from_secs(1)));
+        for _ in 0..3 {
+            assert_eq!(keychain.read(NAME), Err(KeychainError::NoAnswer));
+        }
+        answer(&["Escape"]);
+        until("no question", || questions() == 0);
+        // One answer was enough for all three.
+        until("nobody is waiting", || threads("keychain") == 0);
         assert_eq!(questions(), 0);
     });
 }

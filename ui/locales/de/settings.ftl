@@ -1,4 +1,4 @@
-# Einstellungen.
+# Die Einstellungen, jede mit ihrer Auswahl und ihrem Hinweis.
 settings-title = Einstellungen
 settings-look = Aussehen
 settings-codes = Codes

@@ -1,4 +1,4 @@
-# Settings.
+# The settings, each with its choices and its hint.
 settings-title = Settings
 settings-look = Appearance
 settings-codes = Codes

@@ -10,3 +10,15 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 pub(super) fn guarded<T>(decode: impl FnOnce() -> T) -> Option<T> {
     catch_unwind(AssertUnwindSafe(decode)).ok()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::guarded;
+
+    #[test]
+    fn a_panic_ends_one_try_and_nothing_else() {
+        let index = std::hint::black_box(3);
+        assert_eq!(guarded(|| [1, 2][index]), None);
+        assert_eq!(guarded(|| [1, 2][index - 2]), Some(2));
+    }
+}

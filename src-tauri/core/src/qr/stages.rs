@@ -19,7 +19,7 @@ pub(super) const STAGES: [Stage; 4] = [half, double, even, double_and_even];
 /// Half the size: takes away noise, moiré and needless sharpness.
 fn half(luma: &Luma) -> Option<Changed> {
     let smallest = luma.width().min(luma.height());
-    (smallest >= 128).then(|| Changed { luma: luma.shrunk::<2>(), factor: 2.0 })
+    (smallest >= 200).then(|| Changed { luma: luma.shrunk::<2>(), factor: 2.0 })
 }
 
 /// Double the size: modules of one or two pixels become wide enough to be told apart.

@@ -1,6 +1,8 @@
 //! Codes of an open vault. A counter is stored before its code is shown; a use is counted
 //! without a save of its own.
 
+use zeroize::Zeroizing;
+
 use crate::Moment;
 use crate::account::{Code, Id};
 use crate::problem::Problem;
@@ -47,7 +49,7 @@ impl Session {
     /// `account-not-found`, `code-by-clock`, `code-counter-at-end`; otherwise as every save,
     /// and then no code is given.
     pub fn advance(&mut self, id: &Id, now: Moment) -> Result<(String, u64), Problem> {
-        self.change(now, |vault| {
+        let (code, used) = self.change(now, |vault| {
             let account = vault.account_mut(id).ok_or_else(no_account)?;
             let used = account.details.kind.counter().unwrap_or_default();
             let (code, details) = account.details.next_code()?;
@@ -55,14 +57,24 @@ impl Session {
             account.history.used += 1;
             account.history.last_used = Some(now);
             Ok((code, used))
-        })
+        })?;
+        let shown = &mut self.open_mut()?.shown;
+        shown.retain(|(other, _)| other != id);
+        shown.push((id.clone(), Zeroizing::new(code.clone())));
+        Ok((code, used))
     }
 
-    /// The text to copy: the code at `now` or the one after it. Counts as a use.
+    /// The text to copy: the code at `now` or the one after it, and of an HOTP account the one
+    /// that it showed last. Counts as a use, which showing the latter has been already.
     ///
     /// # Errors
     /// As [`Session::code`].
     pub fn use_code(&mut self, id: &Id, next: bool, now: Moment) -> Result<String, Problem> {
+        if self.account(id)?.details.kind.counter().is_some()
+            && let Some((_, code)) = self.open_ref()?.shown.iter().find(|(shown, _)| shown == id)
+        {
+            return Ok(code.to_string());
+        }
         let code = self.code(id, now)?;
         self.open_mut()?.used(id, now);
         Ok(if next { code.next } else { code.text })

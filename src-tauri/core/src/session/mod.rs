@@ -62,6 +62,8 @@ struct Open {
     passphrase: bool,
     /// Codes that were used since the last save.
     uses: Vec<(Id, Moment)>,
+    /// The last code by counter that each account showed, for copying it.
+    shown: Vec<(Id, Zeroizing<String>)>,
     /// The last letters of a recovery key that is on the screen and not confirmed.
     awaited: Option<Zeroizing<String>>,
 }

@@ -192,6 +192,7 @@ impl Session {
 
 impl Open {
     pub(super) fn new(vault: Vault, key: Key, passphrase: bool) -> Self {
-        Self { vault, key, stamp: None, passphrase, uses: Vec::new(), awaited: None }
+        let (uses, shown) = (Vec::new(), Vec::new());
+        Self { vault, key, stamp: None, passphrase, uses, shown, awaited: None }
     }
 }

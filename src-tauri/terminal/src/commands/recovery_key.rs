@@ -35,7 +35,7 @@ pub struct Arguments {
 #[derive(Debug, Clone, clap::Args)]
 pub struct KeySource {
     /// `-` reads the recovery key from standard input
-    #[arg(value_name = "-", value_parser = ["-"], hide_possible_values = true)]
+    #[arg(value_name = "-")]
     source: Option<String>,
     /// Read the recovery key from this file descriptor
     #[arg(long, value_name = "N", conflicts_with = "source")]
@@ -46,8 +46,11 @@ impl KeySource {
     /// The key that the options bring, if any.
     ///
     /// # Errors
-    /// Nothing to read.
+    /// `terminal-key-source` for anything but `-`; nothing to read.
     pub fn given(&self) -> Result<Option<Zeroizing<String>>, Problem> {
+        if self.source.as_deref().is_some_and(|source| source != "-") {
+            return Err(Problem::new("terminal-key-source", Exit::Usage));
+        }
         let source = Source::of(self.source.is_some(), self.key_fd);
         source.map(Source::rest).transpose()
     }
