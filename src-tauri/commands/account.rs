@@ -58,8 +58,5 @@ pub async fn show_qr(app: AppHandle, id: String) -> Answer<Shown> {
 
 #[tauri::command]
 pub async fn trash(app: AppHandle, id: String) -> Answer<AccountView> {
-    ask(app, move |turn| {
-        Ok(AccountView::from(&turn.session.trash(&known(&id)?, turn.now)?))
-    })
-    .await
+    ask(app, move |turn| Ok(AccountView::from(&turn.session.trash(&known(&id)?, turn.now)?))).await
 }

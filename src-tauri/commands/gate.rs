@@ -46,11 +46,7 @@ pub async fn lock(app: AppHandle) -> Answer<Status> {
 }
 
 #[tauri::command]
-pub async fn recover(
-    app: AppHandle,
-    key: Zeroizing<String>,
-    passphrase: Typed,
-) -> Answer<Status> {
+pub async fn recover(app: AppHandle, key: Zeroizing<String>, passphrase: Typed) -> Answer<Status> {
     ask(app, move |turn| {
         let passphrase = passphrase.map(|typed| Passphrase::chosen(&typed)).transpose()?;
         let recovered = turn.session.recover(&key, passphrase.as_ref(), turn.now)?;

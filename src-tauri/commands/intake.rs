@@ -12,7 +12,7 @@ use tauri::AppHandle;
 use tauri::ipc::{InvokeBody, Request};
 use zeroize::Zeroizing;
 
-use super::desk::{Answer, ask, aside};
+use super::desk::{Answer, aside, ask};
 use super::finds::Finds;
 
 /// The header that names the file whose bytes are the command's body, percent-encoded.

@@ -14,10 +14,7 @@ pub async fn make_recovery_key(app: AppHandle) -> Answer<RecoverySheet> {
 }
 
 #[tauri::command]
-pub async fn confirm_recovery_key(
-    app: AppHandle,
-    last_group: Zeroizing<String>,
-) -> Answer<Status> {
+pub async fn confirm_recovery_key(app: AppHandle, last_group: Zeroizing<String>) -> Answer<Status> {
     ask(app, move |turn| {
         turn.session.confirm_recovery_key(&last_group, turn.now)?;
         Ok(turn.status())

@@ -7,10 +7,8 @@ use super::desk::{Answer, ask, known};
 
 #[tauri::command]
 pub async fn restore(app: AppHandle, id: String) -> Answer<AccountView> {
-    ask(app, move |turn| {
-        Ok(AccountView::from(&turn.session.restore(&known(&id)?, turn.now)?))
-    })
-    .await
+    ask(app, move |turn| Ok(AccountView::from(&turn.session.restore(&known(&id)?, turn.now)?)))
+        .await
 }
 
 #[tauri::command]

@@ -1,9 +1,9 @@
 //! The session a story happens in: a message bus of its own without services that start by
 //! themselves, and a real keyring on it. Ends both when the story ends, and nothing else.
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{BufRead, BufReader, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -26,6 +26,8 @@ const NEEDED: [(&str, &str); 7] = [
 
 /// A running session.
 pub struct Desktop {
+    /// Where a story leaves the number of a keyring that it started itself.
+    second_keyring: PathBuf,
     environment: Vec<(String, String)>,
     // Ended in this order: the keyring first, then its bus.
     started: Vec<Child>,
@@ -41,6 +43,7 @@ impl Desktop {
         let address = first_line(&mut bus)?;
         let text = |path: &Path| path.display().to_string();
         let mut desktop = Self {
+            second_keyring: folder.join("home/keyring.pid"),
             environment: vec![
                 ("XDG_RUNTIME_DIR".to_owned(), text(&run)),
                 ("DBUS_SESSION_BUS_ADDRESS".to_owned(), address),
@@ -103,6 +106,9 @@ impl Desktop {
 
 impl Drop for Desktop {
     fn drop(&mut self) {
+        if let Ok(number) = fs::read_to_string(&self.second_keyring) {
+            Command::new("kill").args(["-9", number.trim()]).stderr(Stdio::null()).status().ok();
+        }
         for child in &mut self.started {
             child.kill().ok();
             child.wait().ok();

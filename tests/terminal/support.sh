@@ -11,10 +11,19 @@ lock_keyring() {
     org.freedesktop.Secret.Service.Lock "array:objpath:$COLLECTION" >/dev/null
 }
 
-# Open again, as after the next login. It ends with the bus.
+# Open again, as after the next login. Whoever ends the session finds its number in the file.
 unlock_keyring() {
   kill_keyring
-  printf test | gnome-keyring-daemon --daemonize --unlock --components=secrets >/dev/null 2>&1
+  printf test | gnome-keyring-daemon --foreground --unlock --components=secrets >/dev/null 2>&1 &
+  echo $! >keyring.pid
+  SECONDS=0
+  until is_open; do [ $SECONDS -lt 20 ] || return 1; done
+}
+
+is_open() {
+  dbus-send --session --print-reply --reply-timeout=2000 --dest=org.freedesktop.secrets "$COLLECTION" \
+    org.freedesktop.DBus.Properties.Get string:org.freedesktop.Secret.Collection string:Locked \
+    2>/dev/null | grep -q "boolean false"
 }
 
 # Gone, as after a crash; on this bus it does not start again by itself.

@@ -71,9 +71,11 @@ test("without a keyring the first start asks for a passphrase, and every later o
   inWorld("passphrase-only", { keyring: "none" }, async (world) => {
     const page = await world.start();
     await view(page, "first-start");
+    await page.press("#first-start-begin");
     for (const field of ["#first-start-passphrase", "#first-start-repeat"]) await page.type(field, passphrase);
     await page.press("#first-start-begin");
     await page.press("#recovery-key-later");
+    await view(page, "accounts");
     await addText(page, uri);
     await world.quit();
     const again = await world.start();

@@ -78,7 +78,6 @@ function updateButtons(element, { account, code, current }) {
   // The name of the button is what is seen in it, behind its verb; the code is its description, so that
   // a code that changes does not rename the button under the reader's ear.
   write(find(copy, ".account-row-verb"), `${say(onDemand ? "accounts-show" : "accounts-copy")}, `);
-  write(find(copy, ".account-row-comma"), below(account) ? ", " : "");
   if (code?.code) copy.setAttribute("aria-describedby", `code-${account.id}`);
   else copy.removeAttribute("aria-describedby");
   advance.hidden = account.type !== "hotp" || onDemand;

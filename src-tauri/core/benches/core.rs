@@ -94,7 +94,9 @@ fn search(bencher: Bencher, accounts: usize) {
 fn session(home: &Path) -> Session {
     let entropy = || -> Result<[u8; 16], Problem> {
         static LAST: Mutex<usize> = Mutex::new(0);
-        let mut last = LAST.lock().map_err(|_| Problem::new("entropy-unavailable", keepstep_core::Exit::Failure))?;
+        let mut last = LAST
+            .lock()
+            .map_err(|_| Problem::new("entropy-unavailable", keepstep_core::Exit::Failure))?;
         *last += 1;
         let mut bytes = [0; 16];
         bytes[..8].copy_from_slice(&last.to_le_bytes());

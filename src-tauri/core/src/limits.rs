@@ -16,7 +16,7 @@ pub const RQRR_PIXELS: usize = 4_000_000;
 /// The most pixels of a picture that is changed and looked at again; larger ones are halved.
 pub const STAGED_PIXELS: usize = 20_000_000;
 /// The most pixels of a picture that a decoder enlarges by itself; a factor of 9 is common.
-pub const ENLARGED_PIXELS: usize = 6_000_000;
+pub const ENLARGED_PIXELS: usize = 2_500_000;
 /// The shortest side of a picture with a QR code: version 1 has 21 modules.
 pub const CODE_SIDE: usize = 21;
 /// The most pixels of a picture that is looked at in double size: what is larger is sharp

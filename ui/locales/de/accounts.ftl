@@ -1,7 +1,7 @@
 # Die Codes.
 accounts-title = Codes
 accounts-search =
-    .placeholder = Tippen zum Suchen
+    .placeholder = Suchen
     .aria-label = Konto suchen
 accounts-lock =
     .aria-label = Sperren

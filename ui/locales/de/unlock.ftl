@@ -2,4 +2,4 @@
 unlock-title = Willkommen zurück
 unlock-passphrase = Passphrase
 unlock-open = Öffnen
-unlock-recover = Stattdessen den Wiederherstellungsschlüssel benutzen
+unlock-recover = Mit dem Wiederherstellungsschlüssel öffnen

@@ -3,6 +3,7 @@
 //! the one process to the other through a pipe, never by the command line.
 
 use std::env;
+use std::ffi::OsString;
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::process::{Command, Stdio};
 use std::time::Duration;
@@ -14,14 +15,8 @@ use zeroize::Zeroizing;
 
 use crate::terminal::{Done, Outcome};
 
-/// What the hidden command takes.
-#[derive(Debug, clap::Args)]
-pub struct Arguments {
-    /// After how many seconds the code is taken out again
-    #[arg(long)]
-    seconds: u64,
-}
-
+/// How the holder is told apart from all commands.
+const NAME: &str = "hold-clipboard";
 /// The longest time a code is held where it was to stay for good.
 const LONGEST: u64 = 24 * 60 * 60;
 /// The longest code, in bytes.
@@ -37,7 +32,7 @@ pub fn start(code: &str, seconds: u64) -> Result<(), Problem> {
     let seconds = if seconds == 0 { LONGEST } else { seconds };
     let failed = |_: io::Error| Problem::new("terminal-holder", Exit::Failure);
     let mut holder = Command::new(env::current_exe().map_err(failed)?)
-        .args(["hold-clipboard", "--seconds", &seconds.to_string()])
+        .args([NAME, &seconds.to_string()])
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
@@ -57,8 +52,16 @@ pub fn start(code: &str, seconds: u64) -> Result<(), Problem> {
     }
 }
 
+/// After how many seconds the code is to be taken out, where this process is a holder.
+pub fn asked_for(arguments: &[OsString]) -> Option<u64> {
+    match arguments {
+        [_, name, seconds] if name == NAME => seconds.to_str()?.parse().ok(),
+        _ => None,
+    }
+}
+
 /// The holder itself: takes the code from standard input, says one word, and waits.
-pub fn run(arguments: &Arguments) -> Done {
+pub fn run(seconds: u64) -> Done {
     harden::leave_terminal();
     let mut code = Zeroizing::new(String::new());
     let read = io::stdin().lock().take(LONGEST_CODE).read_to_string(&mut code);
@@ -68,7 +71,7 @@ pub fn run(arguments: &Arguments) -> Done {
         return Err(error.into());
     }
     say(READY);
-    clipboard::hold(&code, Duration::from_secs(arguments.seconds))?;
+    clipboard::hold(&code, Duration::from_secs(seconds))?;
     Ok(Outcome::Well)
 }
 

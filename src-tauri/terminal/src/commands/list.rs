@@ -31,7 +31,7 @@ pub fn run(terminal: &Terminal, arguments: &Arguments) -> Done {
     };
     if terminal.options.json {
         let json =
-            |account: &&Account| AccountJson::new(account.id.as_str(), &account.details, true);
+            |account: &&Account| AccountJson::new(account.id.as_str(), &account.details, false);
         let accounts = found.iter().map(json).collect();
         terminal.answer(&Accounts { accounts, ..Accounts::default() })?;
         return Ok(Outcome::Well);

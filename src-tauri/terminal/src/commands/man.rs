@@ -20,7 +20,7 @@ pub fn run(terminal: &Terminal, arguments: &Arguments, mut line: clap::Command) 
     let page = match &arguments.command {
         None => line,
         Some(name) => {
-            let command = line.find_subcommand(name).filter(|command| !command.is_hide_set());
+            let command = line.find_subcommand(name);
             let unknown =
                 || Problem::new("terminal-man-unknown", Exit::NotFound).with("query", name);
             command.ok_or_else(unknown)?.clone()

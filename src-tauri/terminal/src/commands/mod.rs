@@ -93,9 +93,6 @@ enum Command {
     Completions(completions::Arguments),
     /// Print the manual page, of Keepstep or of one command
     Man(man::Arguments),
-    /// Hold a code in the clipboard, started by `code --copy`
-    #[command(hide = true)]
-    HoldClipboard(hold_clipboard::Arguments),
 }
 
 /// Runs one command line, the program's name first.
@@ -103,6 +100,10 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
     // Known before the line is understood, so that its own problems are told in JSON too.
     let json = arguments.iter().any(|argument| argument == "--json");
     let early = Terminal::new(Options { json, ..Options::default() });
+    // No command for people, so it stands in no help and no completion.
+    if let Some(seconds) = hold_clipboard::asked_for(&arguments) {
+        return end(&early, hold_clipboard::run(seconds));
+    }
     if let Err(problem) = guard::check(&arguments) {
         return end(&early, Err(problem));
     }
@@ -140,7 +141,6 @@ fn dispatch(terminal: &Terminal, command: Option<Command>) -> Done {
             completions::run(terminal, arguments, &mut Line::command())
         }
         Command::Man(arguments) => man::run(terminal, arguments, Line::command()),
-        Command::HoldClipboard(arguments) => hold_clipboard::run(arguments),
     }
 }
 
