@@ -8,32 +8,11 @@ use std::path::Path;
 use std::process::Command;
 
 use keepstep_core::account::{Account, Details, Id, Kind, Pin, Secret, Text, parse_otpauth};
-use keepstep_core::session::{Edit, Keep};
+use keepstep_core::session::Edit;
 use keepstep_core::vault::{self, DocumentError, Key, Passphrase, SealError, Vault};
-use keepstep_core::view::{RecoveryState, Standing, State};
-use keepstep_core::{KeychainError, Moment, Session};
+use keepstep_core::view::State;
 use proptest::prelude::*;
-use support::{MemoryKeychain, NOW, details, session};
-
-/// An open session with three accounts and a recovery key.
-fn three(home: &Path) -> (Session, std::sync::Arc<MemoryKeychain>, String) {
-    let keychain = MemoryKeychain::new();
-    let mut session = session(home, &keychain);
-    session.create(None, NOW).unwrap();
-    for number in 0..3 {
-        session.add(details(number), "uri", NOW).unwrap();
-    }
-    let key = session.make_recovery_key(NOW).unwrap().text.to_string();
-    (session, keychain, key)
-}
-
-fn bytes(home: &Path) -> Vec<u8> {
-    fs::read(home.join("vault.age")).unwrap()
-}
-
-fn id_of(problem: Result<impl Sized, keepstep_core::Problem>) -> &'static str {
-    problem.err().map_or("no problem", |problem| problem.id())
-}
+use support::{NOW, bytes, details, id_of, session, three};
 
 #[test]
 fn what_is_added_is_there_after_a_restart() {
@@ -46,110 +25,6 @@ fn what_is_added_is_there_after_a_restart() {
     let names: Vec<&str> =
         again.accounts().unwrap().iter().map(|a| a.details.issuer.as_str()).collect();
     assert_eq!(names, ["Service0", "Service1", "Service2"]);
-}
-
-/// Locked, absent, emptied, denied, replaced, silent: the file stays as it is, no key is
-/// written, every answer names its own case, and the recovery key opens.
-#[test]
-fn no_state_of_the_keychain_harms_the_vault() {
-    let home = tempfile::tempdir().unwrap();
-    let (first, keychain, recovery) = three(home.path());
-    drop(first);
-    let before = bytes(home.path());
-    let writes = *keychain.writes.lock().unwrap();
-    let cases = [
-        (KeychainError::NoService, "keychain-no-service"),
-        (KeychainError::NoCollection, "keychain-no-collection"),
-        (KeychainError::Locked, "keychain-locked"),
-        (KeychainError::Denied, "keychain-denied"),
-        (KeychainError::NoEntry, "keychain-no-entry"),
-        (KeychainError::Empty, "keychain-empty"),
-        (KeychainError::Malformed, "keychain-malformed"),
-        (KeychainError::NoAnswer, "keychain-no-answer"),
-        (KeychainError::Failed("io".into()), "keychain-failed"),
-    ];
-    for (error, id) in cases {
-        keychain.fail_with(error);
-        let mut session = session(home.path(), &keychain);
-        assert_eq!(id_of(session.unlock(None)), id);
-        assert_eq!(id_of(session.create(None, NOW)), "vault-exists");
-        assert_eq!(session.status().state, State::Trouble);
-        assert_eq!(bytes(home.path()), before, "{id}");
-        let recovered = session.recover(&recovery, None, NOW).unwrap();
-        assert!(recovered.unrepaired.is_some(), "{id}");
-        assert_eq!(session.accounts().unwrap().len(), 3);
-        assert_eq!(bytes(home.path()), before, "{id}: nothing to repair with");
-    }
-    assert_eq!(*keychain.writes.lock().unwrap(), writes);
-}
-
-#[test]
-fn another_keychain_program_is_told_by_name() {
-    let home = tempfile::tempdir().unwrap();
-    let (_, keychain, _) = three(home.path());
-    keychain.items.lock().unwrap().clear();
-    *keychain.provider.lock().unwrap() = "kwallet".to_owned();
-    let problem = session(home.path(), &keychain).unlock(None).unwrap_err();
-    assert_eq!(problem.id(), "keychain-other-provider");
-    assert!(problem.arguments().contains(&("was", "memory".to_owned())));
-    assert!(problem.arguments().contains(&("present", "kwallet".to_owned())));
-}
-
-#[test]
-fn recovery_repairs_the_keychain_item() {
-    let home = tempfile::tempdir().unwrap();
-    let (first, keychain, recovery) = three(home.path());
-    drop(first);
-    for lost in ["", "something else", "AGE-SECRET-KEY-1QQQQ"] {
-        for line in keychain.items.lock().unwrap().values_mut() {
-            *line = lost.to_owned();
-        }
-        let mut broken = session(home.path(), &keychain);
-        assert!(broken.unlock(None).is_err());
-        assert_eq!(broken.recover(&recovery, None, NOW).unwrap().unrepaired, None);
-        let mut mended = session(home.path(), &keychain);
-        mended.unlock(None).unwrap();
-        assert_eq!(mended.accounts().unwrap().len(), 3);
-        assert_eq!(mended.status().recovery, RecoveryState::Unconfirmed);
-    }
-    let other = Key::generate().to_line().to_string();
-    let mut broken = session(home.path(), &keychain);
-    assert_eq!(id_of(broken.recover(&other, None, NOW)), "recovery-key-mismatch");
-    assert_eq!(id_of(broken.recover("AGE-SECRET-KEY-1", None, NOW)), "recovery-key-length");
-}
-
-#[test]
-fn a_lost_about_file_is_found_again_through_the_keychain() {
-    let home = tempfile::tempdir().unwrap();
-    let (first, keychain, _) = three(home.path());
-    drop(first);
-    let other = tempfile::tempdir().unwrap();
-    let stranger = session(other.path(), &keychain).create(None, NOW);
-    assert!(stranger.is_ok());
-    fs::remove_file(home.path().join("about.json")).unwrap();
-    let mut again = session(home.path(), &keychain);
-    again.unlock(None).unwrap();
-    assert_eq!(again.accounts().unwrap().len(), 3);
-}
-
-#[test]
-fn the_recovery_key_is_confirmed_by_its_last_group_or_as_a_whole() {
-    let home = tempfile::tempdir().unwrap();
-    let (mut session, keychain, recovery) = three(home.path());
-    assert_eq!(id_of(session.confirm_recovery_key("QQQQQQ", NOW)), "recovery-key-mismatch");
-    assert_eq!(session.status().recovery, RecoveryState::Unconfirmed);
-    let last = recovery.split_at(recovery.len() - 6).1.to_lowercase();
-    session.confirm_recovery_key(&format!(" {last} "), NOW).unwrap();
-    assert_eq!(session.status().recovery, RecoveryState::Confirmed);
-    let second = session.make_recovery_key(NOW).unwrap().text.to_string();
-    assert_eq!(session.status().recovery, RecoveryState::Unconfirmed);
-    drop(session);
-    let mut later = support::session(home.path(), &keychain);
-    later.unlock(None).unwrap();
-    assert_eq!(id_of(later.confirm_recovery_key(&last, NOW)), "recovery-key-mismatch");
-    assert_eq!(id_of(later.confirm_recovery_key(&recovery, NOW)), "recovery-key-mismatch");
-    later.confirm_recovery_key(&second, NOW).unwrap();
-    assert_eq!(later.status().recovery, RecoveryState::Confirmed);
 }
 
 /// Debian's `age` is the second reader: it opens the vault with the recovery key alone, and what
@@ -179,62 +54,6 @@ fn stock_age_opens_the_vault() {
     assert!(sealed.status.success());
     let again = vault::open(&fs::read(home.path().join("again.age")).unwrap(), &key).unwrap();
     assert_eq!(again.accounts.len(), 3);
-}
-
-#[test]
-fn the_passphrase_guards_the_machine_key() {
-    let home = tempfile::tempdir().unwrap();
-    let (mut first, keychain, _) = three(home.path());
-    let passphrase = Passphrase::chosen("marble kettle seventeen orbit").unwrap();
-    first.set_passphrase(None, Some(&passphrase)).unwrap();
-    assert!(first.status().passphrase);
-    drop(first);
-    for line in keychain.items.lock().unwrap().values() {
-        assert!(line.is_ascii() && !line.contains('\n') && !line.contains("AGE-SECRET-KEY"));
-        assert!(line.len() < 1024, "{} letters fit every keychain", line.len());
-    }
-    let mut again = session(home.path(), &keychain);
-    assert_eq!(id_of(again.unlock(None)), "vault-wants-passphrase");
-    assert_eq!(again.status().state, State::Locked);
-    assert_eq!(id_of(again.unlock(Some(&Passphrase::typed("wrong")))), "passphrase-wrong");
-    again.unlock(Some(&passphrase)).unwrap();
-    assert_eq!(id_of(again.set_passphrase(None, None)), "vault-wants-passphrase");
-    again.set_passphrase(Some(&passphrase), None).unwrap();
-    assert!(session(home.path(), &keychain).unlock(None).is_ok());
-}
-
-#[test]
-fn without_a_keychain_the_passphrase_guards_a_file() {
-    let home = tempfile::tempdir().unwrap();
-    let keychain = MemoryKeychain::new();
-    keychain.fail_with(KeychainError::NoService);
-    let mut first = session(home.path(), &keychain);
-    assert_eq!(id_of(first.create(None, NOW)), "keychain-none-passphrase");
-    assert!(!home.path().join("vault.age").exists());
-    let passphrase = Passphrase::chosen("marble kettle seventeen orbit").unwrap();
-    first.create(Some(&passphrase), NOW).unwrap();
-    first.add(details(0), "uri", NOW).unwrap();
-    assert_eq!(id_of(first.set_passphrase(Some(&passphrase), None)), "passphrase-required");
-    drop(first);
-    let sealed = fs::read(home.path().join("machine-key.age")).unwrap();
-    assert!(sealed.starts_with(b"age-encryption.org/v1\n-> scrypt "));
-    let mut again = session(home.path(), &keychain);
-    assert_eq!(id_of(again.unlock(None)), "vault-wants-passphrase");
-    again.unlock(Some(&passphrase)).unwrap();
-    assert_eq!(again.accounts().unwrap().len(), 1);
-}
-
-#[test]
-fn a_locked_keychain_never_makes_a_vault_with_a_lesser_key() {
-    let home = tempfile::tempdir().unwrap();
-    let keychain = MemoryKeychain::new();
-    let passphrase = Passphrase::typed("marble kettle seventeen orbit");
-    for error in [KeychainError::Locked, KeychainError::Denied, KeychainError::NoAnswer] {
-        keychain.fail_with(error);
-        assert!(session(home.path(), &keychain).create(Some(&passphrase), NOW).is_err());
-        assert!(!home.path().join("vault.age").exists());
-        assert!(!home.path().join("machine-key.age").exists());
-    }
 }
 
 #[test]
@@ -309,25 +128,9 @@ fn a_newer_schema_is_refused_untouched() {
     assert_eq!(problem.id(), "vault-newer");
     assert!(problem.arguments().contains(&("schema", "2".to_owned())));
     assert_eq!(id_of(session.add(details(9), "uri", NOW)), "vault-newer");
+    let earlier = session.generations().unwrap()[0].name.clone();
+    assert_eq!(id_of(session.restore_generation(&earlier, NOW)), "vault-newer");
     assert_eq!(bytes(home.path()), newer);
-}
-
-#[test]
-fn two_programs_on_one_vault_lose_nothing() {
-    let home = tempfile::tempdir().unwrap();
-    let (mut one, keychain, _) = three(home.path());
-    let mut two = session(home.path(), &keychain);
-    two.unlock(None).unwrap();
-    for number in 10..20 {
-        let who = if number % 2 == 0 { &mut one } else { &mut two };
-        who.add(details(number), "uri", NOW).unwrap();
-    }
-    let first = one.accounts().unwrap()[0].id.clone();
-    one.trash(&first, NOW).unwrap();
-    assert!(two.refresh().unwrap());
-    assert!(!two.refresh().unwrap());
-    assert_eq!(two.accounts().unwrap().len(), 13);
-    assert!(two.account(&first).unwrap().history.trashed.is_some());
 }
 
 #[test]
@@ -339,101 +142,6 @@ fn an_older_copy_put_back_is_noticed_before_anything_is_saved() {
     fs::write(home.path().join("vault.age"), &older).unwrap();
     assert_eq!(id_of(session.add(details(6), "uri", NOW)), "vault-older");
     assert_eq!(bytes(home.path()), older);
-}
-
-#[test]
-fn a_counter_is_on_disk_before_its_code_is_seen() {
-    let home = tempfile::tempdir().unwrap();
-    let (mut session, keychain, _) = three(home.path());
-    let uri = "otpauth://hotp/Count:er?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&counter=0";
-    let id = session.add(parse_otpauth(uri).unwrap(), "uri", NOW).unwrap().id;
-    assert_eq!(session.advance(&id, NOW).unwrap(), ("755224".to_owned(), 0));
-    let mut again = support::session(home.path(), &keychain);
-    again.unlock(None).unwrap();
-    assert_eq!(again.account(&id).unwrap().details.kind.counter(), Some(1));
-    assert_eq!(again.advance(&id, NOW).unwrap(), ("287082".to_owned(), 1));
-    // The session that still thinks of 1 reads first, and gives no code twice.
-    assert_eq!(session.advance(&id, NOW).unwrap(), ("359152".to_owned(), 2));
-}
-
-#[test]
-fn uses_are_counted_without_a_save_for_each() {
-    let home = tempfile::tempdir().unwrap();
-    let (mut session, keychain, _) = three(home.path());
-    let id = session.accounts().unwrap()[1].id.clone();
-    let before = bytes(home.path());
-    let states = session.generations().unwrap().len();
-    for _ in 0..5 {
-        assert_eq!(session.use_code(&id, false, NOW).unwrap(), "324550");
-    }
-    assert_eq!(bytes(home.path()), before);
-    session.lock(NOW).unwrap();
-    let mut again = support::session(home.path(), &keychain);
-    again.unlock(None).unwrap();
-    assert_eq!(again.account(&id).unwrap().history.used, 5);
-    assert_eq!(again.account(&id).unwrap().history.last_used, Some(NOW));
-    assert_eq!(again.generations().unwrap().len(), states);
-}
-
-#[test]
-fn trash_restore_edit_reorder_and_erase() {
-    let home = tempfile::tempdir().unwrap();
-    let (mut session, _, _) = three(home.path());
-    let ids: Vec<Id> = session.accounts().unwrap().iter().map(|a| a.id.clone()).collect();
-    assert_eq!(id_of(session.erase(&ids[0], NOW)), "account-not-in-trash");
-    session.trash(&ids[0], NOW).unwrap();
-    assert_eq!(session.find("service").unwrap().len(), 2);
-    session.restore(&ids[0], NOW).unwrap();
-    assert_eq!(session.find("SERVICE0 ali").unwrap().len(), 1);
-    session.reorder(&ids[2], Some(&ids[0]), NOW).unwrap();
-    assert_eq!(session.accounts().unwrap()[0].id, ids[2]);
-    session.reorder(&ids[2], None, NOW).unwrap();
-    assert_eq!(session.accounts().unwrap()[2].id, ids[2]);
-    let edit = Edit {
-        name: Some("bob".into()),
-        groups: Some(vec!["Work".into(), " ".into()]),
-        favorite: Some(true),
-        ..Edit::default()
-    };
-    let edited = session.edit(&ids[1], &edit, Moment::from_seconds(1_700_000_100)).unwrap();
-    assert_eq!(edited.details.name.as_str(), "bob");
-    assert_eq!(edited.details.groups.len(), 1);
-    assert_eq!(edited.history.changed.seconds(), 1_700_000_100);
-    let pin = Edit { pin: Some(Pin::new("1234")), ..Edit::default() };
-    assert_eq!(id_of(session.edit(&ids[1], &pin, NOW)), "edit-kind");
-    session.trash(&ids[1], NOW).unwrap();
-    session.erase(&ids[1], NOW).unwrap();
-    assert_eq!(id_of(session.account(&ids[1])), "account-not-found");
-}
-
-#[test]
-fn finds_wait_keep_their_numbers_and_know_what_is_there() {
-    let home = tempfile::tempdir().unwrap();
-    let (mut session, _, _) = three(home.path());
-    let text = "otpauth://totp/Service1:alice?secret=JBSWY3DPEHPK3PXP\n\
-                otpauth://totp/Service2:alice?secret=GEZDGNBVGY3TQOJQ\n\
-                otpauth://totp/Fresh:carol?secret=JBSWY3DPEHPK3PXP";
-    assert!(session.read_text(text).unwrap().is_empty());
-    let finds = session.finds().finds;
-    let standings: Vec<Standing> = finds.iter().map(|find| find.standing).collect();
-    assert_eq!(standings, [Standing::Already, Standing::OtherSecret, Standing::New]);
-    session.read_text(text).unwrap();
-    assert_eq!(session.finds().finds.len(), 3, "the same text brings nothing new");
-    let codes = session.find_codes(&[finds[2].find], NOW);
-    assert_eq!(codes[0].as_ref().ok().map(|code| code.code.clone()), Some("324550".to_owned()));
-
-    let same = session.find("Service2").unwrap()[0].id.clone();
-    let keep = |find, replace| Keep { find, edit: Edit::default(), replace };
-    let kept = session
-        .keep(&[keep(finds[1].find, Some(same.clone())), keep(finds[2].find, None)], NOW)
-        .unwrap();
-    assert_eq!(kept.len(), 2);
-    let replaced = session.account(&same).unwrap();
-    assert_eq!(replaced.details.secret.to_base32().as_str(), "GEZDGNBVGY3TQOJQ");
-    let trashed = session.accounts().unwrap().iter().filter(|a| a.history.trashed.is_some());
-    let old: Vec<_> = trashed.map(|a| a.details.secret.to_base32().to_string()).collect();
-    assert_eq!(old, ["JBSWY3DPEHPK3PXP"], "the secret that was replaced can be had back");
-    assert_eq!(id_of(session.keep(&[keep(finds[2].find, None)], NOW)), "find-gone");
 }
 
 /// A full disk and a folder that may not be written, on a real file system of 256 KiB.

@@ -86,3 +86,25 @@ pub fn details(number: usize) -> Details {
     let uri = format!("otpauth://totp/Service{number}:alice?secret=JBSWY3DPEHPK3PXP");
     parse_otpauth(&uri).unwrap()
 }
+
+/// An open session with three accounts and a recovery key.
+pub fn three(home: &Path) -> (Session, Arc<MemoryKeychain>, String) {
+    let keychain = MemoryKeychain::new();
+    let mut session = session(home, &keychain);
+    session.create(None, NOW).unwrap();
+    for number in 0..3 {
+        session.add(details(number), "uri", NOW).unwrap();
+    }
+    let key = session.make_recovery_key(NOW).unwrap().text.to_string();
+    (session, keychain, key)
+}
+
+/// The sealed vault as it lies on disk.
+pub fn bytes(home: &Path) -> Vec<u8> {
+    std::fs::read(home.join("vault.age")).unwrap()
+}
+
+/// The message id of a problem.
+pub fn id_of(problem: Result<impl Sized, Problem>) -> &'static str {
+    problem.err().map_or("no problem", |problem| problem.id())
+}

@@ -33,6 +33,16 @@ impl Session {
         Ok(answer)
     }
 
+    /// Saves once more, so that the state just saved is one of the generations. After a key was
+    /// made no earlier state opens with it; should the vault file be damaged, this one does.
+    pub(super) fn keep_present_state(&mut self, now: Moment) -> Result<(), Problem> {
+        let store = self.store.clone();
+        let open = self.open_mut()?;
+        let held = store.hold()?;
+        open.refresh(&store)?;
+        open.keep_present_state(&held, now)
+    }
+
     /// Takes over what another program saved. Answers whether there was something.
     ///
     /// # Errors
@@ -108,6 +118,16 @@ impl Open {
         self.stamp = held.stamp();
         self.vault = vault;
         Ok(())
+    }
+
+    /// As [`Session::keep_present_state`], for whoever holds the folder already.
+    pub(super) fn keep_present_state(
+        &mut self,
+        held: &Held<'_>,
+        now: Moment,
+    ) -> Result<(), Problem> {
+        let keep = Generation { number: self.vault.generation, saved: self.vault.saved };
+        self.save(held, self.vault.clone(), now, Some(keep))
     }
 
     /// Adds the uses that wait to the accounts of `vault`.

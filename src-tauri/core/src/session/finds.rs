@@ -10,28 +10,13 @@ use crate::problem::{Exit, Problem};
 use crate::qr::{self, Found};
 use crate::view::{AccountView, CodeView, DetailsView, FindView, FindsView, SeriesView, Standing};
 
-use super::{CodeOrWhy, Edit, Session};
+use super::Session;
+use super::accounts::Edit;
+use super::codes::CodeOrWhy;
+use super::waiting::{Find, Finds};
 
 /// How a text begins that is part of a series.
 const SERIES: &str = "otpauth-migration:";
-
-/// Accounts that wait to be kept, and the texts they came from.
-#[derive(Default)]
-pub(super) struct Finds {
-    /// Texts that hold parts of a series.
-    texts: Vec<Zeroizing<String>>,
-    /// Problems of those parts that were told already.
-    reported: Vec<Problem>,
-    waiting: Vec<Find>,
-    series: Vec<SeriesView>,
-    last: u64,
-}
-
-struct Find {
-    number: u64,
-    details: Details,
-    origin: &'static str,
-}
 
 /// Details as a person types them; `None` means the usual.
 #[derive(Clone, Default)]
@@ -197,15 +182,6 @@ impl Session {
     /// Forgets all that waits.
     pub fn discard(&mut self) {
         self.finds = Finds { last: self.finds.last, ..Finds::default() };
-    }
-}
-
-impl Finds {
-    fn wait(&mut self, details: Details, origin: &'static str) {
-        if self.waiting.iter().all(|find| find.details != details) {
-            self.last += 1;
-            self.waiting.push(Find { number: self.last, details, origin });
-        }
     }
 }
 

@@ -11,6 +11,7 @@ mod keys;
 mod opening;
 mod problems;
 mod recovery;
+mod waiting;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -39,7 +40,7 @@ pub struct Session {
     keychain: Arc<dyn Keychain>,
     entropy: Entropy,
     door: Door,
-    finds: finds::Finds,
+    finds: waiting::Finds,
 }
 
 /// How the vault stands.
@@ -72,7 +73,7 @@ impl Session {
     /// A session with the vault in the folder `home`, which need not exist yet.
     pub fn new(home: &Path, keychain: Arc<dyn Keychain>, entropy: Entropy) -> Self {
         let store = Store::at(home);
-        Self { store, keychain, entropy, door: Door::Closed, finds: finds::Finds::default() }
+        Self { store, keychain, entropy, door: Door::Closed, finds: waiting::Finds::default() }
     }
 
     /// The folder that holds the vault.
@@ -125,7 +126,7 @@ impl Session {
         let saved = self.flush_uses(now);
         let guarded = matches!(&self.door, Door::Open(open) if open.passphrase);
         self.door = if guarded { Door::Locked } else { Door::Closed };
-        self.finds = finds::Finds::default();
+        self.finds = waiting::Finds::default();
         saved
     }
 

@@ -167,6 +167,10 @@ impl Session {
                 vault.generation = vault.generation.max(present.generation);
                 Some(Generation { number: present.generation, saved: present.saved })
             }
+            Some(Err(DocumentError::Newer(schema))) => {
+                // Whole, only not for this version: nothing to set aside.
+                return Err(DocumentError::Newer(*schema).into());
+            }
             Some(Err(_)) => {
                 held.set_aside()?;
                 None

@@ -33,6 +33,7 @@ impl Session {
             vault.recovery = Some(Recovery { recipient, made: now, confirmed: None });
             Ok(())
         })?;
+        self.keep_present_state(now)?;
         let groups = key.groups();
         self.open_mut()?.awaited = groups.last().cloned();
         Ok(RecoverySheet { groups, text: key.to_line(), qr })
@@ -116,6 +117,7 @@ impl Session {
         let mut open = Open::new(vault.clone(), key, repaired.is_ok() && passphrase.is_some());
         if repaired.is_ok() {
             open.save(&held, vault, now, None)?;
+            open.keep_present_state(&held, now)?;
         } else {
             open.stamp = store.stamp();
         }

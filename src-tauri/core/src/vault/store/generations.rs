@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 
 use crate::Moment;
 
-use super::{StoreError, private};
+use super::error::StoreError;
+use super::private;
 
 const FOLDER: &str = "generations";
 /// So many last states are kept, however close together.

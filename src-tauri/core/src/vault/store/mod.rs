@@ -1,12 +1,8 @@
 //! The vault's folder on disk: the only file I/O of this crate. Bytes in, bytes out; it never
 //! looks inside what it keeps, and never replaces a file but by renaming a whole new one.
 
+mod error;
 mod generations;
-#[cfg(windows)]
-#[path = "windows.rs"]
-mod private;
-#[cfg(unix)]
-#[path = "unix.rs"]
 mod private;
 
 use std::fs::{self, File, TryLockError};
@@ -20,6 +16,7 @@ use serde::{Deserialize, Serialize};
 use crate::account::Id;
 use crate::limits;
 
+pub use error::StoreError;
 pub use generations::Generation;
 
 const VAULT: &str = "vault.age";
@@ -30,36 +27,6 @@ const LOCK: &str = "lock";
 /// How often and how long a busy folder is asked again: 10 s in all.
 const TRIES: u32 = 200;
 const PAUSE: Duration = Duration::from_millis(50);
-
-/// Why the folder did not do what was asked.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum StoreError {
-    /// Another program holds the folder for more than 10 seconds.
-    Busy,
-    /// The disk is full.
-    Full,
-    /// The folder or a file in it may not be read or written.
-    Denied,
-    /// There is no such file.
-    Missing,
-    /// What was read back is not what was written.
-    NotKept,
-    /// The file is larger than any vault.
-    TooLarge,
-    /// Another failure of the disk, by its kind.
-    Failed(io::ErrorKind),
-}
-
-impl From<io::Error> for StoreError {
-    fn from(error: io::Error) -> Self {
-        match error.kind() {
-            io::ErrorKind::NotFound => Self::Missing,
-            io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => Self::Denied,
-            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::Full,
-            kind => Self::Failed(kind),
-        }
-    }
-}
 
 /// What may be known of a vault without opening it: its id and where its key is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

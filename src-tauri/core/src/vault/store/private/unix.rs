@@ -7,18 +7,18 @@ use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt, PermissionsE
 use std::path::Path;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Stamp {
+pub(in crate::vault::store) struct Stamp {
     inode: u64,
     length: u64,
     modified: (i64, i64),
 }
 
-pub(super) fn stamp(meta: &Metadata) -> Stamp {
+pub(in crate::vault::store) fn stamp(meta: &Metadata) -> Stamp {
     Stamp { inode: meta.ino(), length: meta.len(), modified: (meta.mtime(), meta.mtime_nsec()) }
 }
 
 /// A folder for this user alone (0700); one that others can read is closed to them.
-pub(super) fn make_folder(path: &Path) -> io::Result<()> {
+pub(in crate::vault::store) fn make_folder(path: &Path) -> io::Result<()> {
     DirBuilder::new().recursive(true).mode(0o700).create(path)?;
     let meta = fs::metadata(path)?;
     if meta.permissions().mode() & 0o077 != 0 {
@@ -28,24 +28,24 @@ pub(super) fn make_folder(path: &Path) -> io::Result<()> {
 }
 
 /// A new file for this user alone (0600). Exclusive creation (O_EXCL) follows no symbolic link.
-pub(super) fn create_new(path: &Path) -> io::Result<File> {
+pub(in crate::vault::store) fn create_new(path: &Path) -> io::Result<File> {
     OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)
 }
 
 /// The lock file; it is never written to.
-pub(super) fn open_lock(path: &Path) -> io::Result<File> {
+pub(in crate::vault::store) fn open_lock(path: &Path) -> io::Result<File> {
     OpenOptions::new().write(true).create(true).truncate(false).mode(0o600).open(path)
 }
 
-pub(super) fn rename(from: &Path, to: &Path) -> io::Result<()> {
+pub(in crate::vault::store) fn rename(from: &Path, to: &Path) -> io::Result<()> {
     fs::rename(from, to)
 }
 
 /// Makes a rename last through a power cut.
-pub(super) fn sync_folder(path: &Path) -> io::Result<()> {
+pub(in crate::vault::store) fn sync_folder(path: &Path) -> io::Result<()> {
     File::open(path)?.sync_all()
 }
 
-pub(super) fn is_private(meta: &Metadata) -> Option<bool> {
+pub(in crate::vault::store) fn is_private(meta: &Metadata) -> Option<bool> {
     Some(meta.permissions().mode() & 0o077 == 0)
 }

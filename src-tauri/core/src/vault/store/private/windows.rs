@@ -12,29 +12,29 @@ use std::time::Duration;
 const TRIES: u32 = 20;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Stamp {
+pub(in crate::vault::store) struct Stamp {
     length: u64,
     modified: u64,
 }
 
-pub(super) fn stamp(meta: &Metadata) -> Stamp {
+pub(in crate::vault::store) fn stamp(meta: &Metadata) -> Stamp {
     Stamp { length: meta.len(), modified: meta.last_write_time() }
 }
 
-pub(super) fn make_folder(path: &Path) -> io::Result<()> {
+pub(in crate::vault::store) fn make_folder(path: &Path) -> io::Result<()> {
     fs::create_dir_all(path)
 }
 
-pub(super) fn create_new(path: &Path) -> io::Result<File> {
+pub(in crate::vault::store) fn create_new(path: &Path) -> io::Result<File> {
     OpenOptions::new().write(true).create_new(true).open(path)
 }
 
-pub(super) fn open_lock(path: &Path) -> io::Result<File> {
+pub(in crate::vault::store) fn open_lock(path: &Path) -> io::Result<File> {
     OpenOptions::new().write(true).create(true).truncate(false).open(path)
 }
 
 /// Replaces in one step; a scanner that looks at the file just then is waited for.
-pub(super) fn rename(from: &Path, to: &Path) -> io::Result<()> {
+pub(in crate::vault::store) fn rename(from: &Path, to: &Path) -> io::Result<()> {
     for _ in 1..TRIES {
         match fs::rename(from, to) {
             Err(error) if error.kind() == io::ErrorKind::PermissionDenied => {
@@ -47,10 +47,10 @@ pub(super) fn rename(from: &Path, to: &Path) -> io::Result<()> {
 }
 
 /// Windows syncs a rename with the file; a folder cannot be opened for it.
-pub(super) fn sync_folder(_path: &Path) -> io::Result<()> {
+pub(in crate::vault::store) fn sync_folder(_path: &Path) -> io::Result<()> {
     Ok(())
 }
 
-pub(super) fn is_private(_meta: &Metadata) -> Option<bool> {
+pub(in crate::vault::store) fn is_private(_meta: &Metadata) -> Option<bool> {
     None
 }
