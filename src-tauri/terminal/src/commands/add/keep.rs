@@ -11,7 +11,7 @@ use crate::input::{self, Source};
 use crate::name;
 use crate::terminal::Terminal;
 
-use super::{Arguments, Trouble};
+use super::arguments::{Arguments, Trouble};
 
 /// What became of the finds.
 pub struct Kept {

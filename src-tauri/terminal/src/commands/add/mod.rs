@@ -1,10 +1,9 @@
 //! `add`: from pictures, URIs or typed details to accounts in the vault. Nothing is added twice
 //! unnoticed, and what can be read is kept although something else cannot.
 
+mod arguments;
 mod keep;
 mod sources;
-
-use std::path::PathBuf;
 
 use keepstep_core::account::Account;
 use keepstep_core::view::AccountJson;
@@ -15,78 +14,9 @@ use crate::answer::{Accounts, ProblemJson};
 use crate::terminal::{Done, Outcome, Terminal};
 use crate::{name, opening};
 
+pub use arguments::Arguments;
+use arguments::Trouble;
 use keep::Kept;
-
-/// What `add` takes. Without anything it asks.
-#[derive(Debug, clap::Args)]
-pub struct Arguments {
-    /// `-` reads otpauth URIs from standard input, one a line
-    #[arg(value_name = "-", conflicts_with_all = ["image", "kind", "secret_stdin", "secret_fd"])]
-    source: Option<String>,
-    /// Read the QR codes of a picture; may be repeated, for an export in several pictures
-    #[arg(long, value_name = "FILE", conflicts_with_all = ["kind", "secret_stdin", "secret_fd"])]
-    image: Vec<PathBuf>,
-    /// The service, such as GitHub
-    #[arg(long)]
-    issuer: Option<String>,
-    /// The account name, such as alice@example.com
-    #[arg(long)]
-    name: Option<String>,
-    /// How codes are made
-    #[arg(long = "type", value_name = "TYPE", value_parser = ["totp", "hotp", "steam", "yandex", "motp"])]
-    kind: Option<String>,
-    /// The hash: SHA1, SHA256 or SHA512
-    #[arg(long, conflicts_with_all = ["source", "image"])]
-    algorithm: Option<String>,
-    /// How many digits a code has, 1 to 10
-    #[arg(long, value_name = "N", conflicts_with_all = ["source", "image"])]
-    digits: Option<u64>,
-    /// How many seconds a code lasts
-    #[arg(long, value_name = "SECONDS", conflicts_with_all = ["source", "image"])]
-    period: Option<u64>,
-    /// The next counter of an HOTP account
-    #[arg(long, value_name = "N", conflicts_with_all = ["source", "image"])]
-    counter: Option<u64>,
-    /// Read the secret from the next line of standard input
-    #[arg(long, conflicts_with = "secret_fd")]
-    secret_stdin: bool,
-    /// Read the secret from a line of this file descriptor
-    #[arg(long, value_name = "N")]
-    secret_fd: Option<u32>,
-    /// Read the PIN of a Yandex or mOTP account from the next line of standard input
-    #[arg(long, conflicts_with = "pin_fd")]
-    pin_stdin: bool,
-    /// Read the PIN from a line of this file descriptor
-    #[arg(long, value_name = "N")]
-    pin_fd: Option<u32>,
-    /// A note
-    #[arg(long)]
-    note: Option<String>,
-    /// A group; may be repeated
-    #[arg(long, value_name = "GROUP")]
-    group: Vec<String>,
-    /// List the account first
-    #[arg(long)]
-    favorite: bool,
-    /// Where an account of that name exists, give it the new secret; the old one goes to the trash
-    #[arg(long, conflicts_with = "both")]
-    replace: bool,
-    /// Where an account of that name exists, keep both
-    #[arg(long)]
-    both: bool,
-}
-
-/// Something that could not be read or added, and the file it is about.
-struct Trouble {
-    file: Option<String>,
-    problem: Problem,
-}
-
-impl From<Problem> for Trouble {
-    fn from(problem: Problem) -> Self {
-        Self { file: None, problem }
-    }
-}
 
 pub fn run(terminal: &Terminal, arguments: &Arguments) -> Done {
     let mut session = opening::session(terminal);

@@ -11,7 +11,7 @@ use crate::input::{self, Source};
 use crate::picture;
 use crate::terminal::Terminal;
 
-use super::{Arguments, Trouble};
+use super::arguments::{Arguments, Trouble};
 
 /// How a text begins that is a URI and no bare secret.
 const SCHEMES: [&str; 6] =

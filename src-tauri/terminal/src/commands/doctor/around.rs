@@ -12,7 +12,7 @@ use crate::commands::window;
 use crate::date;
 use crate::terminal::Terminal;
 
-use super::Check;
+use super::check::Check;
 
 /// This version was written in 2026; no clock that is right shows an earlier year.
 const FIRST_YEAR: u64 = 2026;

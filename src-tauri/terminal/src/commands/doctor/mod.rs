@@ -2,43 +2,16 @@
 //! nothing.
 
 mod around;
+mod check;
 mod vault;
 
 use keepstep_core::Problem;
 
 use crate::answer::{CheckJson, Checked};
 use crate::opening;
-use crate::terminal::{Done, Outcome, Terminal, Values};
+use crate::terminal::{Done, Outcome, Terminal};
 
-/// How one part is.
-enum Health {
-    /// As it should be; the sentence says so.
-    Works(String),
-    /// Worth a look, but codes are shown all the same.
-    Attention(Problem),
-    /// In the way of codes.
-    Broken(Problem),
-}
-
-/// One part and how it is.
-struct Check {
-    part: &'static str,
-    health: Health,
-}
-
-impl Check {
-    fn works(terminal: &Terminal, part: &'static str, id: &str, values: Values<'_>) -> Self {
-        Self { part, health: Health::Works(terminal.say(id, values)) }
-    }
-
-    fn attention(part: &'static str, problem: Problem) -> Self {
-        Self { part, health: Health::Attention(problem) }
-    }
-
-    fn broken(part: &'static str, problem: Problem) -> Self {
-        Self { part, health: Health::Broken(problem) }
-    }
-}
+use check::{Check, Health};
 
 pub fn run(terminal: &Terminal) -> Done {
     let mut session = opening::session(terminal);

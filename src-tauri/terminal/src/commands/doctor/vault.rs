@@ -8,7 +8,7 @@ use keepstep_core::{Exit, KeychainError, Problem, Session};
 use crate::terminal::Terminal;
 use crate::{opening, passphrase};
 
-use super::Check;
+use super::check::Check;
 
 /// Keychain, vault, recovery key and permissions.
 pub fn checks(terminal: &Terminal, session: &mut Session) -> Vec<Check> {
