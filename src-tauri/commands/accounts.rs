@@ -41,10 +41,10 @@ pub async fn codes(app: AppHandle, ids: Vec<String>) -> Answer<Vec<CodeOrProblem
 
 #[tauri::command]
 pub async fn copy_code(app: AppHandle, id: String, next: bool) -> Answer<Copied> {
-    ask(app.clone(), move |turn| {
+    ask(app, move |turn| {
         let code = Zeroizing::new(turn.session.use_code(&known(&id)?, next, turn.now)?);
         let seconds = turn.session.settings()?.clear_clipboard_after;
-        turn.desk.clipboard().copy(&app, &code, seconds)?;
+        turn.desk.clipboard().copy(&code, seconds)?;
         Ok(Copied { clears_after: seconds * 1000 })
     })
     .await

@@ -3,7 +3,6 @@
 
 use keepstep_core::view::AccountView;
 use tauri::AppHandle;
-use tauri::ipc::Request;
 use zeroize::Zeroizing;
 
 use super::desk::{Answer, ask, look};
@@ -11,9 +10,8 @@ use super::finds::{CodeOrProblem, Finds, Form, Kept, Wanted};
 use super::intake::{Incoming, Seen, see_clipboard, see_file, take};
 
 #[tauri::command]
-pub async fn read_file(app: AppHandle, request: Request<'_>) -> Answer<Finds> {
-    let Incoming { name, bytes } = Incoming::from(&request);
-    take(app, name, move || see_file(&bytes)).await
+pub async fn read_file(app: AppHandle, file: Incoming) -> Answer<Finds> {
+    take(app, file.name, move || see_file(&file.bytes)).await
 }
 
 #[tauri::command]

@@ -2,7 +2,7 @@
 //! the newest state of the vault. Knows no command.
 
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Mutex, MutexGuard, Once, PoisonError};
+use std::sync::{Mutex, MutexGuard, Once};
 use std::time::{Duration, Instant};
 
 use keepstep_core::account::Id;
@@ -15,6 +15,7 @@ use serde::Serialize;
 use tauri::{AppHandle, Emitter, Manager};
 
 use super::clipboard::Clipboard;
+use super::held::held;
 
 /// How long the keychain may take to answer; a dialog of its own may be waiting for the person.
 const KEYCHAIN_LIMIT: Duration = Duration::from_secs(5);
@@ -147,7 +148,7 @@ impl Desk {
         let mut session = held(&self.session);
         self.begun.call_once(|| {
             // How that went is what `status` tells.
-            let _ = session.unlock(None);
+            session.unlock(None).ok();
         });
         session
     }
@@ -193,7 +194,7 @@ impl Desk {
         let open = session.status().state == State::Open;
         if open && !matches!(session.refresh(), Ok(false)) {
             // A page that is not there any more needs no news.
-            let _ = app.emit(CHANGED, ());
+            app.emit(CHANGED, ()).ok();
         }
     }
 
@@ -209,10 +210,10 @@ impl Desk {
         let limit = Duration::from_secs(status.settings.lock_after.saturating_mul(60));
         if status.state == State::Open && status.passphrase && !limit.is_zero() && idle >= limit {
             self.close_vault(&mut session);
-            let _ = app.emit(LOCKED, ());
+            app.emit(LOCKED, ()).ok();
         } else if idle >= quiet {
             // Uses are a convenience; a disk that is full now is told of at the next change.
-            let _ = session.flush_uses(clock::now());
+            session.flush_uses(clock::now()).ok();
         }
     }
 
@@ -221,15 +222,15 @@ impl Desk {
         let is_none = session.status().state == State::None;
         if self.none_yet.swap(is_none, Ordering::Relaxed) && !is_none {
             // How that went is what the page asks for next.
-            let _ = session.unlock(None);
-            let _ = app.emit(CHANGED, ());
+            session.unlock(None).ok();
+            app.emit(CHANGED, ()).ok();
         }
     }
 
     /// Locks the vault and takes a copied code back.
     pub fn close_vault(&self, session: &mut Session) {
         // Without its last uses the vault is closed all the same.
-        let _ = session.lock(clock::now());
+        session.lock(clock::now()).ok();
         self.clipboard.clear();
     }
 
@@ -243,9 +244,4 @@ fn random() -> Result<[u8; 16], Problem> {
     let mut bytes = [0; 16];
     entropy::fill(&mut bytes)?;
     Ok(bytes)
-}
-
-/// Nothing kept here is left half changed by a panic.
-pub fn held<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
-    lock.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -1,6 +1,7 @@
 //! In front of the vault: making it, opening it, closing it. The views first-start, unlock and
 //! recover stand on these; no account is seen here.
 
+use keepstep_core::problem::Exit;
 use keepstep_core::vault::Passphrase;
 use tauri::AppHandle;
 use zeroize::Zeroizing;
@@ -30,8 +31,11 @@ pub async fn create(app: AppHandle, passphrase: Typed) -> Answer<Status> {
 pub async fn unlock(app: AppHandle, passphrase: Typed) -> Answer<Status> {
     ask(app, move |turn| {
         let passphrase = passphrase.map(|typed| Passphrase::typed(&typed));
-        turn.session.unlock(passphrase.as_ref())?;
-        Ok(turn.status())
+        match turn.session.unlock(passphrase.as_ref()) {
+            Err(problem) if passphrase.is_some() && problem.exit() == Exit::Locked => Err(problem),
+            // Where it stands now says it all, and may be another view's to say.
+            _ => Ok(turn.status()),
+        }
     })
     .await
 }

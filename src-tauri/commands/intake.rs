@@ -8,8 +8,8 @@ use keepstep_core::problem::Problem;
 use keepstep_core::qr::{self, Found};
 use keepstep_system::clipboard::{self, ClipboardError};
 use percent_encoding::percent_decode_str;
-use tauri::AppHandle;
-use tauri::ipc::{InvokeBody, Request};
+use tauri::ipc::{CommandArg, CommandItem, InvokeBody, InvokeError};
+use tauri::{AppHandle, Runtime};
 use zeroize::Zeroizing;
 
 use super::desk::{Answer, aside, ask};
@@ -33,16 +33,14 @@ pub enum Seen {
     Text(Zeroizing<String>),
 }
 
-impl From<&Request<'_>> for Incoming {
-    fn from(request: &Request<'_>) -> Self {
-        let name = request.headers().get(NAME).and_then(|name| name.to_str().ok());
+impl<'de, R: Runtime> CommandArg<'de, R> for Incoming {
+    fn from_command(command: CommandItem<'de, R>) -> Result<Self, InvokeError> {
+        let name = command.message.headers().get(NAME).and_then(|name| name.to_str().ok());
         let name = name.map(|name| percent_decode_str(name).decode_utf8_lossy().into_owned());
-        let bytes = match request.body() {
-            InvokeBody::Raw(bytes) => bytes.clone(),
-            // Not sent as a file: nothing in it is ours to read.
-            InvokeBody::Json(_) => Vec::new(),
-        };
-        Self { name, bytes: Zeroizing::new(bytes) }
+        match command.message.payload() {
+            InvokeBody::Raw(bytes) => Ok(Self { name, bytes: Zeroizing::new(bytes.clone()) }),
+            InvokeBody::Json(_) => Err(InvokeError::from("a file's bytes are wanted")),
+        }
     }
 }
 

@@ -8,6 +8,7 @@ mod clipboard;
 mod desk;
 mod finds;
 mod gate;
+mod held;
 mod intake;
 mod recovery_key;
 mod settings;

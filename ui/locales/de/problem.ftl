@@ -164,3 +164,7 @@ clipboard-empty = The clipboard holds neither text nor a picture.
     .remedy = Copy the QR code or the address first.
 clipboard-failed = The clipboard did not do what was asked.
     .remedy = Try again.
+
+## Inside
+command-broken = In Keepstep selbst ist etwas schiefgegangen.
+    .remedy = Es wurde nichts geändert. Versuchen Sie es noch einmal; bleibt es so, starten Sie Keepstep neu.

@@ -164,3 +164,7 @@ clipboard-empty = The clipboard holds neither text nor a picture.
     .remedy = Copy the QR code or the address first.
 clipboard-failed = The clipboard did not do what was asked.
     .remedy = Try again.
+
+## Inside
+command-broken = Something went wrong inside Keepstep.
+    .remedy = Nothing was changed. Try again; if it stays, start Keepstep anew.
