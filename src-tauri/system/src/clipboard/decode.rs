@@ -6,8 +6,8 @@ use std::io::Cursor;
 use image::{DynamicImage, ImageDecoder, ImageReader, Limits};
 use keepstep_core::limits;
 
-use super::picture::check;
-use super::{ClipboardError, Picture};
+use super::error::ClipboardError;
+use super::picture::{Picture, check};
 
 /// The picture in a file's bytes.
 pub(super) fn from_file(bytes: &[u8]) -> Result<Picture, ClipboardError> {

@@ -4,7 +4,7 @@
 use std::env;
 use std::io::Read;
 use std::os::fd::AsFd;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use arboard::{Clipboard, SetExtLinux};
 use keepstep_core::limits::{PICTURE_BYTES, TEXT_BYTES};
@@ -13,17 +13,14 @@ use wl_clipboard_rs::paste::{self, ClipboardType, MimeType, Seat};
 use wl_clipboard_rs::utils::is_primary_selection_supported;
 use zeroize::Zeroizing;
 
-use super::{ClipboardError, Picture, decode, x11};
+use super::error::ClipboardError;
+use super::patience::{NO_ANSWER, PATIENCE, PATIENCE_IN_ALL};
+use super::picture::Picture;
+use super::{decode, x11};
 
 /// Formats in the order of preference: lossless first.
 const PICTURES: [&str; 6] =
     ["image/png", "image/bmp", "image/tiff", "image/webp", "image/gif", "image/jpeg"];
-
-/// How long the owner may take for each portion, and for all of them.
-pub(super) const PATIENCE: Duration = Duration::from_secs(3);
-pub(super) const PATIENCE_IN_ALL: Duration = Duration::from_secs(30);
-/// It took longer.
-pub(super) const NO_ANSWER: ClipboardError = ClipboardError::Failed("no answer");
 
 /// Puts `text` there. With `until`, X11 serves it until then or until somebody else copies.
 pub(super) fn put(

@@ -6,7 +6,8 @@ use arboard::{Clipboard, SetExtApple};
 use keepstep_core::limits::TEXT_BYTES;
 use zeroize::Zeroizing;
 
-use super::{ClipboardError, Picture, picture};
+use super::error::ClipboardError;
+use super::picture::{self, Picture};
 
 /// Puts `text` there; the pasteboard server keeps it without us.
 pub(super) fn put(

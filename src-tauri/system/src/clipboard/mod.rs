@@ -15,6 +15,8 @@ mod linux;
 #[cfg(all(unix, not(target_os = "macos")))]
 use linux as system;
 #[cfg(all(unix, not(target_os = "macos")))]
+mod patience;
+#[cfg(all(unix, not(target_os = "macos")))]
 mod x11;
 
 #[cfg(target_os = "macos")]

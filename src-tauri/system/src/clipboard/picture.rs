@@ -4,7 +4,7 @@ use std::fmt;
 
 use keepstep_core::limits;
 
-use super::ClipboardError;
+use super::error::ClipboardError;
 
 /// A picture: rows from top to bottom, four bytes a pixel (red, green, blue, alpha).
 #[derive(Clone, PartialEq, Eq)]

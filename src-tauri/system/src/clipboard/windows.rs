@@ -10,7 +10,9 @@ use image::codecs::bmp::BmpDecoder;
 use keepstep_core::limits::{PICTURE_BYTES, PICTURE_PIXELS, TEXT_BYTES};
 use zeroize::Zeroizing;
 
-use super::{ClipboardError, Picture, decode};
+use super::decode;
+use super::error::ClipboardError;
+use super::picture::Picture;
 
 /// Another program may have the clipboard open for a moment.
 const ATTEMPTS: usize = 10;

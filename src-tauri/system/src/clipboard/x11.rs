@@ -14,8 +14,8 @@ use x11rb::rust_connection::RustConnection;
 use x11rb::{COPY_DEPTH_FROM_PARENT, COPY_FROM_PARENT, CURRENT_TIME, NONE};
 use zeroize::Zeroizing;
 
-use super::ClipboardError;
-use super::linux::{NO_ANSWER, PATIENCE, PATIENCE_IN_ALL};
+use super::error::ClipboardError;
+use super::patience::{NO_ANSWER, PATIENCE, PATIENCE_IN_ALL};
 
 /// Between two looks for an answer.
 const PAUSE: Duration = Duration::from_millis(2);

@@ -13,7 +13,7 @@ use zeroize::Zeroizing;
 
 use super::prompt;
 use super::secret_service::{SecretService, from_zbus};
-use super::{LABEL, SERVICE, Store};
+use super::store::{LABEL, SERVICE, Store, translate};
 
 /// Both connections are made at the first need and kept until the store is thrown away.
 pub(super) struct System {
@@ -119,7 +119,7 @@ fn the_one_value(entries: &[keyring_core::Entry]) -> Result<Zeroizing<Vec<u8>>, 
 
 fn known(error: keyring::Error) -> KeychainError {
     // The service was unlocked a moment ago; whatever bars the way now has locked it again.
-    super::translate(error, |_| KeychainError::Locked, failure)
+    translate(error, |_| KeychainError::Locked, failure)
 }
 
 /// The D-Bus error below the store's own.

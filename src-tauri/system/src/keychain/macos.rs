@@ -9,7 +9,7 @@ use keyring_core::api::CredentialStoreApi;
 use keyring_core::error::PlatformError;
 use zeroize::Zeroizing;
 
-use super::{SERVICE, Store};
+use super::store::{SERVICE, Store, translate};
 
 /// Opened at the first need.
 pub(super) struct System {
@@ -69,7 +69,7 @@ impl System {
 }
 
 fn known(error: keyring::Error) -> KeychainError {
-    super::translate(error, by_number, by_number)
+    translate(error, by_number, by_number)
 }
 
 /// The numbers of `SecBase.h`.

@@ -9,7 +9,7 @@ use keyring_core::error::PlatformError;
 use windows_native_keyring_store::Store as Items;
 use zeroize::Zeroizing;
 
-use super::{SERVICE, Store};
+use super::store::{SERVICE, Store, translate};
 
 /// Between name and service in the target, `machine-key-…@app.keepstep.Keepstep`; the store's
 /// own dot would be one of many in it.
@@ -81,7 +81,7 @@ impl System {
 
 fn known(error: keyring::Error) -> KeychainError {
     // No access: this logon session has no credentials at all (a service, a network logon).
-    super::translate(error, |_| KeychainError::Denied, failure)
+    translate(error, |_| KeychainError::Denied, failure)
 }
 
 /// The store's errors print as their Windows number or its name.

@@ -11,7 +11,8 @@ use std::time::Duration;
 use keepstep_core::{Keychain, KeychainError};
 use zeroize::Zeroizing;
 
-use super::{Store, line};
+use super::line;
+use super::store::Store;
 
 /// A store `S` asked on a thread of its own.
 pub(super) struct Threaded<S> {
