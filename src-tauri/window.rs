@@ -23,7 +23,7 @@ pub fn run() -> ExitCode {
         .invoke_handler(commands::all())
         .on_permission_request(|_, _| PermissionResponse::Deny)
         .setup(open)
-        .build(tauri::generate_context!());
+        .build(context());
     match built {
         Ok(app) => {
             app.run(on_event);
@@ -34,6 +34,12 @@ pub fn run() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// What tauri.conf.json says, and the page itself, both put in by the build.
+#[expect(clippy::exit, reason = "written by Tauri, for a build that holds no page")]
+fn context() -> tauri::Context {
+    tauri::generate_context!()
 }
 
 #[expect(clippy::print_stderr, reason = "there is no window to say it in")]

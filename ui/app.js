@@ -56,6 +56,8 @@ const app = {
   status: /** @type {any} */ (null),
   memory: { query: "", chip: "", top: 0 },
   go(name, params = {}) {
+    // Deeper views have buttons of their own where the bar would lie; the trash still has the account.
+    closeUndo();
     way.push({ name, params });
     stand();
   },

@@ -189,6 +189,17 @@ test("F2 opens the details, Esc leads back to the same search", async () => {
   assert.equal(one("#accounts-search").value, "git");
 });
 
+test("the details of a counting account follow its counter", async () => {
+  await click('[data-key="account-3"] .account-row-more');
+  await click("[data-action=details]");
+  const before = Number(one("#account-counter").value);
+  await click("#account-advance");
+  assert.match(one("#account-code").textContent, /^\d{3}\u00a0\d{3}$/);
+  assert.equal(Number(one("#account-counter").value), before + 1);
+  assert.ok(one(".account-actions").hidden, "nothing is left to save");
+  await press("Escape");
+});
+
 test("what another program changed is shown without a word", async () => {
   backend.vault.accounts[0].issuer = "GitHub Enterprise";
   backend.heard("vault-changed");

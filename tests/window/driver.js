@@ -86,16 +86,24 @@ function pageOf(port, session) {
       if (failure) throw new Error(failure);
       return answer;
     },
+    /** Brings a whole script into the page, past its policy. @param {string} script */
+    script: (script) => post("/execute/sync", { script, args: [] }),
     /** Presses what the selector names, once it is there to be pressed. @param {string} selector */
     press: (selector) => until(`${selector} can be pressed`, async () => {
       await post(`${await element(selector)}/click`);
       return true;
     }),
     /** Types where the selector points; a file input takes paths. @param {string} selector @param {string} text */
-    type: (selector, text) => until(`${selector} takes text`, async () => {
-      await post(`${await element(selector)}/value`, { text });
-      return true;
-    }),
+    async type(selector, text) {
+      await until(`${selector} takes text`, async () => {
+        await post(`${await element(selector)}/value`, { text });
+        return true;
+      });
+      await until(`${selector} has the text`, () => page.run((where, typed) => {
+        const field = /** @type {HTMLInputElement} */ (document.querySelector(where));
+        return !field || field.type === "file" || field.value.endsWith(typed);
+      }, selector, text));
+    },
     /** Presses keys one after the other, wherever the focus is; those of a list are held together. @param {(string | string[])[]} presses */
     async keys(...presses) {
       for (const press of presses) {
@@ -122,6 +130,8 @@ function pageOf(port, session) {
     count: (selector) => page.run((wanted) => document.querySelectorAll(wanted).length, selector),
     /** Waits until what was last done has been drawn. */
     drawn: () => page.run(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn(null))))),
+    /** Moves the pointer into the corner, where nothing is. */
+    aside: () => post("/actions", { actions: [{ type: "pointer", id: "mouse", actions: [{ type: "pointerMove", x: 0, y: 0, duration: 0 }] }] }),
     url: () => send(port, `${session}/url`, "GET"),
     /** @param {string} url */
     visit: (url) => post("/url", { url }),

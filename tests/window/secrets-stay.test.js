@@ -50,7 +50,9 @@ test("a secret leaves no trace on disk or in what is printed", () =>
     await showAsQr(page);
     await world.quit();
 
-    const found = filesBelow(world.folder).flatMap((file) => {
+    const files = filesBelow(world.folder);
+    for (const known of [world.vault, world.path("log")]) assert.ok(files.includes(known), "everything is looked at");
+    const found = files.flatMap((file) => {
       const content = readFileSync(file);
       return forms(recoveryKey).filter((form) => content.includes(form)).map((form) => `${file}: ${form}`);
     });

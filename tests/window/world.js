@@ -28,7 +28,11 @@ const busConfig = (/** @type {string} */ socket) => `<busconfig>
 </busconfig>`;
 
 /** @typedef {"open" | "locked" | "none"} Keyring */
-/** @typedef {{ keyring?: Keyring, environment?: Record<string, string>, screen?: string }} Wishes */
+/**
+ * What the person chose for the whole desktop, in GTK's own words.
+ * @typedef {{ dark?: boolean, contrast?: boolean, still?: boolean }} Look
+ * @typedef {{ keyring?: Keyring, environment?: Record<string, string>, screen?: string, look?: Look }} Wishes
+ */
 
 export class World {
   /** @type {ChildProcess[]} */ #started = [];
@@ -40,10 +44,11 @@ export class World {
   /** @type {Record<string, string>} */ environment = {};
 
   /** @param {Wishes} wishes */
-  static async make({ keyring = "open", environment = {}, screen = "1280x1024" } = {}) {
+  static async make({ keyring = "open", environment = {}, screen = "1280x1024", look = {} } = {}) {
     const world = new World();
     try {
       world.#setUp(environment);
+      world.#setLook(look);
       await world.#startDisplay(screen);
       await world.#startBus();
       await world.keyring(keyring);
@@ -64,6 +69,15 @@ export class World {
       ...Object.fromEntries(Object.entries(folders).map(([name, folder]) => [name, this.path(folder)])),
       ...wished,
     };
+  }
+
+  /** @param {Look} look */
+  #setLook({ dark = false, contrast = false, still = false }) {
+    const folder = this.path("config/gtk-3.0");
+    mkdirSync(folder);
+    const lines = ["[Settings]", `gtk-application-prefer-dark-theme=${Number(dark)}`, `gtk-enable-animations=${Number(!still)}`];
+    if (contrast) lines.push(`gtk-theme-name=${dark ? "HighContrastInverse" : "HighContrast"}`);
+    writeFileSync(join(folder, "settings.ini"), `${lines.join("\n")}\n`);
   }
 
   /** A place in this world. @param {string} name */
@@ -147,6 +161,14 @@ export class World {
     const file = this.path("picture.png");
     this.command("import", ["-window", "root", "-crop", `${width}x${height}+0+0`, "+repage", file]);
     return readFileSync(file);
+  }
+
+  /** Makes the window as large as that. @param {number} width @param {number} height */
+  async resize(width, height) {
+    const { page } = this;
+    if (!page) throw new Error("no page is driven now");
+    this.screen.resize(await this.screen.window(title), width, height);
+    await until(`the page is ${width} × ${height}`, () => page.run((...size) => innerWidth === size[0] && innerHeight === size[1], width, height));
   }
 
   /** Starts the window and answers its page. @param {string} [binary] */

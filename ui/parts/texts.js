@@ -96,9 +96,9 @@ export function put(element, id, args) {
   if (!same) overlay(element, wanted);
 }
 
-/** A day, or a day with its time, as people of this language write it. @param {number} moment @param {boolean} [time] */
-export function sayMoment(moment, time = false) {
+/** A day, or a day with its time, as people of this language write it. @param {number} moment @param {"short" | "medium"} [time] without or with seconds */
+export function sayMoment(moment, time) {
   /** @type {Intl.DateTimeFormatOptions} */
-  const form = time ? { dateStyle: "medium", timeStyle: "short" } : { dateStyle: "medium" };
+  const form = { dateStyle: "medium", timeStyle: time };
   return new Intl.DateTimeFormat(language(), form).format(moment);
 }

@@ -16,7 +16,7 @@ import { problemOf, showProblems } from "../parts/problem.js";
 import { picture } from "../parts/picture.js";
 import { setRing } from "../parts/ring.js";
 import { button, find, input, stamp, write } from "../parts/template.js";
-import { say } from "../parts/texts.js";
+import { say, sayMoment } from "../parts/texts.js";
 
 /** @type {import("./view.js").Mount} */
 export function mountAccount(app, params) {
@@ -42,7 +42,7 @@ export function mountAccount(app, params) {
     state.account = account;
     if (untouched) fill(root, account);
     updateKnownGroups(root, accounts);
-    updateFacts(find(root, ".facts"), account);
+    updateFacts(find(root, ".facts"), factsOf(account));
     draw();
     void clock.want(account.type === "hotp" ? [] : [account.id]);
   };
@@ -52,7 +52,7 @@ export function mountAccount(app, params) {
     if (accounts) update(accounts);
   };
 
-  listen(app, root, state, { update: (account) => update([account]), draw });
+  listen(app, root, state, { update: (account) => update([account]), load });
   return {
     root, update, ready: load(), wake: () => void clock.wake(), changed: () => void load(),
     destroy: () => clock.stop(),
@@ -89,6 +89,20 @@ function fill(root, account) {
   button(root, "#account-save").disabled = true;
 }
 
+/** What the account is made of. @param {AccountView} account @returns {[string, string][]} */
+function factsOf(account) {
+  return [
+    ["account-fact-type", say(`account-type-${account.type}`)],
+    ["account-fact-algorithm", account.algorithm.replace("SHA", "SHA-")],
+    ["account-fact-digits", String(account.digits)],
+    account.type === "hotp"
+      ? ["account-fact-counter", String(account.counter ?? 0)]
+      : ["account-fact-period", String(account.period ?? 30)],
+    ["account-fact-added", sayMoment(account.created)],
+    ["account-fact-used", account.lastUsed === null ? say("account-fact-never") : sayMoment(account.lastUsed, "short")],
+  ];
+}
+
 /** @param {HTMLElement} root @param {AccountView[]} accounts */
 function updateKnownGroups(root, accounts) {
   const groups = [...new Set(accounts.flatMap((account) => account.groups))];
@@ -119,9 +133,9 @@ export function changesOf(root, account) {
  * @param {App} app
  * @param {HTMLElement} root
  * @param {{ account: AccountView | null, demanded: import("../commands.js").CodeView | undefined }} state
- * @param {{ update: (account: AccountView) => void, draw: () => void }} view
+ * @param {{ update: (account: AccountView) => void, load: () => Promise<void> }} view
  */
-function listen(app, root, state, { update, draw }) {
+function listen(app, root, state, { update, load }) {
   button(root, ".back").addEventListener("click", () => app.back());
   const form = find(root, ".account-form");
   form.addEventListener("input", () => {
@@ -148,7 +162,7 @@ function listen(app, root, state, { update, draw }) {
     const answer = account && await during(root, null, () => backend.edit(account.id, { favorite: checked }));
     if (answer) state.account = answer;
   });
-  listenToCode(app, root, state, draw);
+  listenToCode(app, root, state, load);
   button(root, "#account-qr").addEventListener("click", () => state.account && showQr(root, state.account));
   button(root, "#account-trash").addEventListener("click", async () => {
     const { account } = state;
@@ -165,9 +179,9 @@ function listen(app, root, state, { update, draw }) {
  * @param {App} app
  * @param {HTMLElement} root
  * @param {{ account: AccountView | null, demanded: import("../commands.js").CodeView | undefined }} state
- * @param {() => void} draw
+ * @param {() => Promise<void>} load
  */
-function listenToCode(app, root, state, draw) {
+function listenToCode(app, root, state, load) {
   const copy = button(root, "#account-copy");
   copy.addEventListener("click", async () => {
     const { account } = state;
@@ -184,10 +198,9 @@ function listenToCode(app, root, state, draw) {
     const answer = account && await during(root, advance, () => backend.advance(account.id));
     if (!answer) return;
     state.demanded = { id: account.id, code: answer.code };
-    state.account = { ...account, counter: answer.counter };
-    input(root, "#account-counter").value = String(answer.counter);
-    updateFacts(find(root, ".facts"), state.account);
-    draw();
+    app.announce(say("accounts-shown-said", { account: spoken(account), code: group(answer.code) }));
+    // The counter and the last use are other ones now.
+    await load();
   });
 }
 

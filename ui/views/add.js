@@ -51,9 +51,9 @@ export function mountAdd(app, params) {
   /** @param {Work} work */
   const receive = async (work) => {
     if (state.stage !== "preview") state.from = state.stage;
-    root.setAttribute("aria-busy", "true");
+    find(root, ".add-busy").hidden = false;
     const finds = await during(root, null, work);
-    root.removeAttribute("aria-busy");
+    find(root, ".add-busy").hidden = true;
     if (finds && root.isConnected) update(finds);
   };
 

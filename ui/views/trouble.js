@@ -4,6 +4,7 @@
  */
 import * as backend from "../backend.js";
 import { during } from "../parts/busy.js";
+import { updateFacts } from "../parts/facts.js";
 import { keyedList } from "../parts/keyed-list.js";
 import { showProblems } from "../parts/problem.js";
 import { button, find, input, stamp, write } from "../parts/template.js";
@@ -21,9 +22,11 @@ export function mountTrouble(app) {
   const update = ({ status, generations }) => {
     showProblems(root, status.problem);
     find(root, "form").hidden = !status.passphrase;
+    // Of a file that is damaged or gone nobody may say that it is unchanged.
+    find(root, ".trouble-safe").hidden = damaged.test(status.problem?.id ?? "");
     // The passphrase tries everything anew; a second button that does less would only be in the way.
     retry.hidden = status.passphrase;
-    write(find(root, ".trouble-home"), say("trouble-home", { home: status.home }));
+    updateFacts(find(root, ".facts"), detailsOf(status));
     updateGenerations(root, generations);
   };
 
@@ -56,12 +59,20 @@ export function mountTrouble(app) {
   return { root, update, ready: load() };
 }
 
+/** What a helpdesk asks for; nothing in it is secret. @param {import("../commands.js").Status} status @returns {[string, string][]} */
+const detailsOf = (status) => /** @type {[string, string][]} */ ([
+  ["trouble-fact-problem", status.problem?.id ?? ""],
+  ["trouble-fact-home", status.home],
+  ["trouble-fact-keychain", status.keychain ?? ""],
+  ["trouble-fact-version", status.version],
+]).filter(([, value]) => value !== "");
+
 /** @param {HTMLElement} root @param {Generation[]} generations */
 function updateGenerations(root, generations) {
   const section = find(root, "#trouble-generations");
   section.hidden = generations.length === 0;
   keyedList(find(section, "ul"), generations, (each) => each.name, () => stamp("generation"), (element, each) => {
-    const saved = sayMoment(each.saved, true);
+    const saved = sayMoment(each.saved, "medium");
     write(find(element, ".generation-saved"), saved);
     write(find(element, ".generation-count"), say("trouble-generation-count", { count: each.accounts }));
     button(element, "button").setAttribute("aria-label", say("trouble-generation-restore-label", { saved }));

@@ -29,6 +29,7 @@ const base = [
   { name: "codes-copied", query: { count: "20" }, steps: '$(".account-row:nth-child(3) .account-row-copy").focus(); $(".account-row:nth-child(3) .account-row-copy").click();' },
   { name: "codes-undo", query: { count: "20" }, steps: '$(".account-row:nth-child(3) .account-row-more").click(); await wait(); $("[data-action=trash]").click(); await wait(300);' },
   { name: "codes-compact", query: { count: "20", density: "compact" } },
+  { name: "codes-compact-large", query: { count: "20", density: "compact", scale: "1.5" } },
   { name: "codes-hidden", query: { count: "20", hide: "yes" } },
   { name: "codes-large", query: { count: "20", scale: "1.5" } },
   { name: "codes-very-large", query: { count: "20", scale: "2" } },

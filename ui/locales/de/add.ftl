@@ -63,3 +63,4 @@ add-kept = { $count ->
     [one] Konto behalten.
    *[other] { $count } Konten behalten.
 }
+add-reading = Sucht nach QR-Codes …

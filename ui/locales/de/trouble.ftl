@@ -11,4 +11,8 @@ trouble-generation-count = { $count ->
 }
 trouble-generation-restore = Zurückkehren
 trouble-generation-restore-label = Zurückkehren zum Stand vom { $saved }
-trouble-home = Deine Daten liegen in { $home }
+trouble-details = Details
+trouble-fact-problem = Problem
+trouble-fact-home = Deine Daten
+trouble-fact-keychain = Schlüsselbund
+trouble-fact-version = Version

@@ -63,3 +63,4 @@ add-kept = { $count ->
     [one] Account kept.
    *[other] { $count } accounts kept.
 }
+add-reading = Looking for QR codes…

@@ -11,4 +11,8 @@ trouble-generation-count = { $count ->
 }
 trouble-generation-restore = Go back
 trouble-generation-restore-label = Go back to the copy of { $saved }
-trouble-home = Your data is in { $home }
+trouble-details = Details
+trouble-fact-problem = Problem
+trouble-fact-home = Your data
+trouble-fact-keychain = Keychain
+trouble-fact-version = Version
