@@ -26,7 +26,8 @@ impl Clipboard {
             let clipboard = self.clone();
             tauri::async_runtime::spawn(async move {
                 tokio::time::sleep(Duration::from_secs(seconds)).await;
-                tauri::async_runtime::spawn_blocking(move || clipboard.clear_if_last(number))
+                let clear = move || clipboard.clear_if_last(number);
+                tauri::async_runtime::spawn_blocking(clear).await.ok();
             });
         }
         Ok(())

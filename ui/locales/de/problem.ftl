@@ -1,170 +1,180 @@
-# Everything that can go wrong: what happened, and under .remedy what to do next.
-# No secret and no content of a file ever stands in an argument.
+# Alles, was schiefgehen kann: was geschehen ist, und unter .remedy, was jetzt zu tun ist.
+# Nie steht ein Geheimnis oder der Inhalt einer Datei in einem Argument.
 
-problem-try-again = Try again. If it happens once more, start “keepstep doctor” in a terminal.
+problem-try-again = Versuchen Sie es noch einmal. Geschieht es wieder, starten Sie „keepstep doctor“ in einem Terminal.
 
-## The keychain
-keychain-no-service = No keychain program answers on this computer.
-    .remedy = Start the keychain of your desktop (GNOME Keyring, KWallet or KeePassXC) and try again, or open your accounts with the recovery key.
-keychain-no-collection = The keychain runs, but has no default keyring yet.
-    .remedy = Open your desktop's password program, make a default keyring, then try again. Or open your accounts with the recovery key.
-keychain-locked = The keychain is locked.
-    .remedy = Unlock it and try again. If it asked for your password just now, answer that question.
-keychain-denied = The system did not allow Keepstep to read its key.
-    .remedy = Try again and choose “Allow” when the system asks, or open your accounts with the recovery key.
-keychain-no-entry = The keychain answers, but Keepstep's key is not in it.
-    .remedy = Your accounts are still on the disk. Try again in a moment. If another keychain program was in use before, start that one, or open your accounts with the recovery key.
-keychain-empty = Keepstep's item in the keychain is empty.
-    .remedy = Your accounts are still on the disk. Open them with the recovery key; that repairs the item.
-keychain-malformed = Keepstep's item in the keychain holds something else.
-    .remedy = Your accounts are still on the disk. Open them with the recovery key; that repairs the item.
-keychain-too-long = The keychain does not take a value as long as Keepstep's key.
-    .remedy = Choose a passphrase when you start; Keepstep then keeps the key in a file that only the passphrase opens.
-keychain-no-answer = The keychain has not answered for some seconds.
-    .remedy = Look whether a question of the system waits behind another window, answer it, and try again.
-keychain-failed = The keychain failed: { $kind }.
-    .remedy = Try again. If it stays so, sign out of this computer and in again, or open your accounts with the recovery key.
-keychain-not-kept = The keychain took the key, but gave something else back.
-    .remedy = Nothing was changed. Restart the keychain program, or choose a passphrase so that the key can lie in a file.
-keychain-other-provider = Another keychain program answers now: { $present } instead of { $was }.
-    .remedy = Start { $was } again and try once more, or open your accounts with the recovery key; that puts a key into { $present }.
-keychain-none-passphrase = This computer has no keychain that could keep Keepstep's key.
-    .remedy = Choose a passphrase. The key is then kept in a file that only the passphrase opens, and you are asked for it at every start.
+## Der Schlüsselbund
 
-## The vault
-vault-none = There are no accounts here yet.
-    .remedy = Add the first one, and Keepstep makes a place for it.
-vault-closed = Your accounts are not open.
-    .remedy = Open them first.
-vault-exists = There is already a Keepstep vault in this folder.
-    .remedy = Open it instead. Nothing was changed.
-vault-wants-passphrase = Your accounts are locked.
-    .remedy = Type your passphrase.
-vault-other-key = The key in the keychain does not open this vault.
-    .remedy = The vault may come from another computer or an older copy. Open it with its recovery key, or put the right file back.
-vault-damaged = The file with your accounts is damaged and cannot be opened.
-    .remedy = It stays as it is. Go back to the newest earlier state that opens; Keepstep sets the damaged file aside.
-vault-missing = The file with your accounts is gone, but earlier states of it are there.
-    .remedy = Put vault.age back from where it went, or go back to the newest earlier state.
-vault-newer = A newer version of Keepstep wrote this vault (format { $schema }).
-    .remedy = Install the newest Keepstep on this computer. Nothing was changed.
-vault-older = The vault on the disk is older than the one that is open.
-    .remedy = Somebody put an older copy back. Lock Keepstep and open it again to go on with that copy; newer states are in the folder “generations”.
-vault-other = Another vault lies in this folder now.
-    .remedy = Lock Keepstep and open it again to go on with that one. Nothing was changed.
-vault-about-lost = The small file that says which key opens the vault is gone, and no key in the keychain fits.
-    .remedy = Put about.json back, or open your accounts with the recovery key; that writes it anew.
-vault-too-much-work = This file asks for more computing than Keepstep does for a passphrase.
-    .remedy = Keepstep did not make it. Open it with the age program, and bring its accounts in from there.
-machine-key-damaged = The file with the sealed machine key is damaged.
-    .remedy = Put machine-key.age back from a backup, or open your accounts with the recovery key.
+keychain-no-service = Auf diesem Computer antwortet kein Schlüsselbund.
+    .remedy = Starten Sie den Schlüsselbund Ihres Desktops (GNOME-Schlüsselbund, KWallet oder KeePassXC) und versuchen Sie es noch einmal, oder öffnen Sie Ihre Konten mit dem Wiederherstellungsschlüssel.
+keychain-no-collection = Der Schlüsselbund läuft, hat aber noch keinen Standardbund.
+    .remedy = Legen Sie im Passwortprogramm Ihres Desktops einen Standardbund an und versuchen Sie es noch einmal. Oder öffnen Sie Ihre Konten mit dem Wiederherstellungsschlüssel.
+keychain-locked = Der Schlüsselbund ist gesperrt.
+    .remedy = Entsperren Sie ihn und versuchen Sie es noch einmal. Hat er gerade nach Ihrem Passwort gefragt, beantworten Sie diese Frage.
+keychain-denied = Das System hat Keepstep nicht erlaubt, seinen Schlüssel zu lesen.
+    .remedy = Versuchen Sie es noch einmal und wählen Sie „Erlauben“, wenn das System fragt, oder öffnen Sie Ihre Konten mit dem Wiederherstellungsschlüssel.
+keychain-no-entry = Der Schlüsselbund antwortet, aber Keepsteps Schlüssel ist nicht darin.
+    .remedy = Ihre Konten liegen weiter auf der Festplatte. Versuchen Sie es gleich noch einmal. War vorher ein anderer Schlüsselbund in Gebrauch, starten Sie diesen, oder öffnen Sie Ihre Konten mit dem Wiederherstellungsschlüssel.
+keychain-empty = Keepsteps Eintrag im Schlüsselbund ist leer.
+    .remedy = Ihre Konten liegen weiter auf der Festplatte. Öffnen Sie sie mit dem Wiederherstellungsschlüssel; das repariert den Eintrag.
+keychain-malformed = In Keepsteps Eintrag im Schlüsselbund steht etwas anderes.
+    .remedy = Ihre Konten liegen weiter auf der Festplatte. Öffnen Sie sie mit dem Wiederherstellungsschlüssel; das repariert den Eintrag.
+keychain-too-long = Der Schlüsselbund nimmt keinen so langen Wert wie Keepsteps Schlüssel an.
+    .remedy = Wählen Sie beim Start eine Passphrase; Keepstep bewahrt den Schlüssel dann in einer Datei auf, die nur die Passphrase öffnet.
+keychain-no-answer = Der Schlüsselbund hat seit einigen Sekunden nicht geantwortet.
+    .remedy = Sehen Sie nach, ob hinter einem anderen Fenster eine Frage des Systems wartet, beantworten Sie sie und versuchen Sie es noch einmal.
+keychain-failed = Der Schlüsselbund hat versagt: { $kind }.
+    .remedy = Versuchen Sie es noch einmal. Bleibt es so, melden Sie sich am Computer ab und wieder an, oder öffnen Sie Ihre Konten mit dem Wiederherstellungsschlüssel.
+keychain-not-kept = Der Schlüsselbund hat den Schlüssel angenommen, aber etwas anderes zurückgegeben.
+    .remedy = Es wurde nichts geändert. Starten Sie den Schlüsselbund neu, oder wählen Sie eine Passphrase, damit der Schlüssel in einer Datei liegen kann.
+keychain-other-provider = Jetzt antwortet ein anderer Schlüsselbund: { $present } statt { $was }.
+    .remedy = Starten Sie wieder { $was } und versuchen Sie es noch einmal, oder öffnen Sie Ihre Konten mit dem Wiederherstellungsschlüssel; das legt einen Schlüssel in { $present } ab.
+keychain-none-passphrase = Dieser Computer hat keinen Schlüsselbund, der Keepsteps Schlüssel aufbewahren könnte.
+    .remedy = Wählen Sie eine Passphrase. Der Schlüssel liegt dann in einer Datei, die nur die Passphrase öffnet, und Sie werden bei jedem Start danach gefragt.
 
-## The passphrase
-passphrase-wrong = That is not the passphrase.
-    .remedy = Try again; look at the keyboard layout and Caps Lock. The recovery key opens your accounts too.
-passphrase-short = This passphrase has fewer than 12 characters.
-    .remedy = Take four or more unrelated words.
-passphrase-long = This passphrase is longer than 1,024 bytes.
-    .remedy = Take a shorter one.
-passphrase-guessable = This passphrase is easy to guess.
-    .remedy = Take four or more words that have nothing to do with each other or with you.
-passphrase-required = Without a keychain the passphrase is all that guards your accounts.
-    .remedy = Choose another passphrase instead of none.
+## Der Tresor
 
-## The recovery key
-recovery-key-length = A recovery key has 58 letters and digits after AGE-SECRET-KEY-1; here are { $letters }.
-    .remedy = Compare group by group with the paper; a group may be missing or written twice.
-recovery-key-letter = Group { $group } holds a character that no recovery key has.
-    .remedy = Look at that group again: B is often 8, I and 1 are often L or 7, O is 0.
-recovery-key-checksum = One or two characters are misread: together they are no key.
-    .remedy = Compare each group with the paper; look twice at 5 and S, 2 and Z, 6 and G, U and V.
-recovery-key-mismatch = This is a recovery key, but not the one of these accounts.
-    .remedy = Look for the newest paper: only the recovery key made last opens the vault.
+vault-none = Hier gibt es noch keine Konten.
+    .remedy = Fügen Sie das erste hinzu; Keepstep legt dafür einen Platz an.
+vault-closed = Ihre Konten sind nicht geöffnet.
+    .remedy = Öffnen Sie sie zuerst.
+vault-exists = In diesem Ordner liegt schon ein Keepstep-Tresor.
+    .remedy = Öffnen Sie stattdessen diesen. Es wurde nichts geändert.
+vault-wants-passphrase = Ihre Konten sind gesperrt.
+    .remedy = Geben Sie Ihre Passphrase ein.
+vault-other-key = Der Schlüssel im Schlüsselbund öffnet diesen Tresor nicht.
+    .remedy = Der Tresor stammt vielleicht von einem anderen Computer oder ist eine ältere Kopie. Öffnen Sie ihn mit seinem Wiederherstellungsschlüssel, oder legen Sie die richtige Datei zurück.
+vault-damaged = Die Datei mit Ihren Konten ist beschädigt und lässt sich nicht öffnen.
+    .remedy = Sie bleibt, wie sie ist. Kehren Sie zum neuesten früheren Stand zurück, der sich öffnen lässt; Keepstep legt die beschädigte Datei beiseite.
+vault-missing = Die Datei mit Ihren Konten ist weg, aber frühere Stände sind da.
+    .remedy = Legen Sie vault.age wieder an seinen Platz, oder kehren Sie zum neuesten früheren Stand zurück.
+vault-newer = Eine neuere Version von Keepstep hat diesen Tresor geschrieben (Format { $schema }).
+    .remedy = Installieren Sie das neueste Keepstep auf diesem Computer. Es wurde nichts geändert.
+vault-older = Der Tresor auf der Festplatte ist älter als der geöffnete.
+    .remedy = Jemand hat eine ältere Kopie zurückgelegt. Sperren und öffnen Sie Keepstep, um damit weiterzumachen; neuere Stände liegen im Ordner „generations“.
+vault-other = In diesem Ordner liegt jetzt ein anderer Tresor.
+    .remedy = Sperren und öffnen Sie Keepstep, um damit weiterzumachen. Es wurde nichts geändert.
+vault-about-lost = Die kleine Datei, die sagt, welcher Schlüssel den Tresor öffnet, ist weg, und kein Schlüssel im Schlüsselbund passt.
+    .remedy = Legen Sie about.json zurück, oder öffnen Sie Ihre Konten mit dem Wiederherstellungsschlüssel; das schreibt sie neu.
+vault-too-much-work = Diese Datei verlangt mehr Rechenarbeit, als Keepstep für eine Passphrase leistet.
+    .remedy = Keepstep hat sie nicht gemacht. Öffnen Sie sie mit dem Programm age und holen Sie die Konten von dort.
+machine-key-damaged = Die Datei mit dem versiegelten Maschinenschlüssel ist beschädigt.
+    .remedy = Legen Sie machine-key.age aus einer Sicherung zurück, oder öffnen Sie Ihre Konten mit dem Wiederherstellungsschlüssel.
 
-## The disk
-store-busy = Another program has held Keepstep's folder for ten seconds.
-    .remedy = Close other Keepstep windows and terminals, then try again. Nothing was changed.
-store-full = The disk is full.
-    .remedy = Make room and try again. What was saved before is untouched.
-store-denied = Keepstep may not read or write its folder.
-    .remedy = Give your user the right to it, or choose another folder with --home. Nothing was changed.
-store-missing = The file is not there.
-    .remedy = Look whether the folder is the right one, or whether its disk is connected.
-store-not-kept = The disk gave back something else than was written.
-    .remedy = Nothing was changed. Save elsewhere and check this disk.
-store-too-large = The file is larger than any vault.
-    .remedy = It is not one of Keepstep's. Put the right file in its place.
-store-failed = The disk failed: { $kind }.
-    .remedy = Try again. What was saved before is untouched.
-entropy-unavailable = The system gave no random numbers.
-    .remedy = Restart the computer and try again. Nothing was changed.
+## Die Passphrase
 
-## Accounts
-account-not-found = There is no such account.
-    .remedy = It may have been removed elsewhere. Look at the list again.
-account-not-in-trash = Only accounts in the trash can be erased.
-    .remedy = Move it to the trash first.
-edit-kind = This kind of account has no such field.
-    .remedy = PINs belong to Yandex and mOTP, counters to HOTP.
-find-gone = What was found is no longer waiting.
-    .remedy = Open the picture or paste the text again.
-generation-not-found = There is no earlier state of that name.
-    .remedy = Choose one from the list.
-settings-invalid = That setting does not take this value.
-    .remedy = Choose one of the values shown.
+passphrase-wrong = Das ist nicht die Passphrase.
+    .remedy = Versuchen Sie es noch einmal; achten Sie auf Tastaturbelegung und Feststelltaste. Auch der Wiederherstellungsschlüssel öffnet Ihre Konten.
+passphrase-short = Diese Passphrase hat weniger als 12 Zeichen.
+    .remedy = Nehmen Sie vier oder mehr Wörter ohne Zusammenhang.
+passphrase-long = Diese Passphrase ist länger als 1024 Byte.
+    .remedy = Nehmen Sie eine kürzere.
+passphrase-guessable = Diese Passphrase ist leicht zu erraten.
+    .remedy = Nehmen Sie vier oder mehr Wörter, die weder miteinander noch mit Ihnen zu tun haben.
+passphrase-required = Ohne Schlüsselbund schützt allein die Passphrase Ihre Konten.
+    .remedy = Wählen Sie eine andere Passphrase statt keiner.
+
+## Der Wiederherstellungsschlüssel
+
+recovery-key-length = Ein Wiederherstellungsschlüssel hat 58 Buchstaben und Ziffern nach AGE-SECRET-KEY-1; hier sind es { $letters }.
+    .remedy = Vergleichen Sie Gruppe für Gruppe mit dem Papier; vielleicht fehlt eine oder steht doppelt da.
+recovery-key-letter = Gruppe { $group } enthält ein Zeichen, das in keinem Wiederherstellungsschlüssel vorkommt.
+    .remedy = Sehen Sie diese Gruppe noch einmal an: B ist oft 8, I und 1 sind oft L oder 7, O ist 0.
+recovery-key-checksum = Ein oder zwei Zeichen sind verlesen: zusammen ergeben sie keinen Schlüssel.
+    .remedy = Vergleichen Sie jede Gruppe mit dem Papier; achten Sie auf 5 und S, 2 und Z, 6 und G, U und V.
+recovery-key-mismatch = Das ist ein Wiederherstellungsschlüssel, aber nicht der zu diesen Konten.
+    .remedy = Suchen Sie das neueste Papier: nur der zuletzt gemachte Schlüssel öffnet den Tresor.
+
+## Die Festplatte
+
+store-busy = Ein anderes Programm hält Keepsteps Ordner seit zehn Sekunden fest.
+    .remedy = Schließen Sie andere Keepstep-Fenster und -Terminals und versuchen Sie es noch einmal. Es wurde nichts geändert.
+store-full = Die Festplatte ist voll.
+    .remedy = Schaffen Sie Platz und versuchen Sie es noch einmal. Was vorher gespeichert war, ist unberührt.
+store-denied = Keepstep darf seinen Ordner nicht lesen oder schreiben.
+    .remedy = Geben Sie Ihrem Benutzer das Recht dazu, oder wählen Sie mit --home einen anderen Ordner. Es wurde nichts geändert.
+store-missing = Die Datei ist nicht da.
+    .remedy = Sehen Sie nach, ob es der richtige Ordner ist und ob das Laufwerk angeschlossen ist.
+store-not-kept = Die Festplatte hat etwas anderes zurückgegeben, als geschrieben wurde.
+    .remedy = Es wurde nichts geändert. Speichern Sie woanders und prüfen Sie diese Festplatte.
+store-too-large = Die Datei ist größer als jeder Tresor.
+    .remedy = Sie ist nicht von Keepstep. Legen Sie die richtige Datei an ihren Platz.
+store-failed = Die Festplatte hat versagt: { $kind }.
+    .remedy = Versuchen Sie es noch einmal. Was vorher gespeichert war, ist unberührt.
+entropy-unavailable = Das System hat keine Zufallszahlen geliefert.
+    .remedy = Starten Sie den Computer neu und versuchen Sie es noch einmal. Es wurde nichts geändert.
+
+## Konten
+
+account-not-found = Dieses Konto gibt es nicht.
+    .remedy = Vielleicht wurde es anderswo entfernt. Sehen Sie noch einmal in die Liste.
+account-not-in-trash = Nur Konten im Papierkorb lassen sich endgültig löschen.
+    .remedy = Legen Sie es zuerst in den Papierkorb.
+edit-kind = Konten dieser Art haben dieses Feld nicht.
+    .remedy = PINs gehören zu Yandex und mOTP, Zähler zu HOTP.
+find-gone = Was gefunden wurde, wartet nicht mehr.
+    .remedy = Öffnen Sie das Bild noch einmal, oder fügen Sie den Text noch einmal ein.
+generation-not-found = Einen früheren Stand dieses Namens gibt es nicht.
+    .remedy = Wählen Sie einen aus der Liste.
+settings-invalid = Diese Einstellung nimmt den Wert nicht an.
+    .remedy = Wählen Sie einen der angezeigten Werte.
 
 ## Codes
-code-by-counter = This account counts: it gives one code at a time.
-    .remedy = Ask for the next code when the website wants it.
-code-by-clock = This account goes by the clock and has no counter.
-    .remedy = Use the code that is shown.
-code-pin-missing = This account needs its PIN.
-    .remedy = Edit the account and type the PIN you chose with the service.
-code-no-standard = No standard says how codes are made with MD5 here.
-    .remedy = The account is kept. Set up the second factor anew on the website.
-code-secret-too-short = The secret is too short for this kind of code.
-    .remedy = Set up the second factor anew on the website.
-code-counter-at-end = The counter has reached its end.
-    .remedy = Set up the second factor anew on the website.
 
-## Reading
-secret-empty = There is no secret key.
-    .remedy = Copy it from the website; it is often behind “Can't scan the code?”.
-secret-too-long = The secret key is longer than 512 bytes.
-    .remedy = Copy only the key itself from the website.
-secret-not-base32 = This is no secret key: it may hold the letters A to Z and the digits 2 to 7 only.
-    .remedy = Copy it again from the website. 0 is often the letter O, 1 the letter I or L, 8 the letter B.
-secret-not-hex = This is no mOTP secret: it may hold the digits 0 to 9 and the letters A to F only.
-    .remedy = Copy it again from where you got it.
-otpauth-not = This text is no second factor.
-    .remedy = A second factor begins with otpauth://. Copy it again, or type the secret key instead.
-otpauth-type = This second factor is of a kind that Keepstep does not know.
-    .remedy = Look on the website for “authenticator app” and another QR code.
-otpauth-no-secret = The secret key is missing in it.
-    .remedy = Copy the whole address again, or type the secret key the website shows.
-otpauth-algorithm = It names a hash that Keepstep does not know.
-    .remedy = Keepstep knows SHA1, SHA256 and SHA512. Look on the website for another QR code.
-otpauth-digits = Codes must have 1 to 10 digits.
-    .remedy = Correct the number of digits; most websites use 6.
-otpauth-period = Codes must last 1 to 86,400 seconds.
-    .remedy = Correct the period; most websites use 30 seconds.
-otpauth-counter = The counter is not a whole number.
-    .remedy = Correct the counter; a new account begins at 0.
-text-too-long = A text is longer than 4,096 bytes.
-    .remedy = Make it shorter.
-text-empty = There is nothing to read.
-    .remedy = Copy the address or picture first, then paste again.
-picture-no-code = There is no QR code in this picture that can be read.
-    .remedy = Take a sharper picture with the whole code and some white around it, or type the secret key instead.
+code-by-counter = Dieses Konto zählt: Es gibt einen Code nach dem anderen.
+    .remedy = Holen Sie den nächsten Code, wenn die Website ihn will.
+code-by-clock = Dieses Konto geht nach der Uhr und hat keinen Zähler.
+    .remedy = Nehmen Sie den angezeigten Code.
+code-pin-missing = Dieses Konto braucht seine PIN.
+    .remedy = Bearbeiten Sie das Konto und geben Sie die PIN ein, die Sie beim Dienst gewählt haben.
+code-no-standard = Kein Standard sagt, wie hier Codes mit MD5 entstehen.
+    .remedy = Das Konto bleibt erhalten. Richten Sie den zweiten Faktor auf der Website neu ein.
+code-secret-too-short = Das Geheimnis ist für diese Art von Code zu kurz.
+    .remedy = Richten Sie den zweiten Faktor auf der Website neu ein.
+code-counter-at-end = Der Zähler ist am Ende.
+    .remedy = Richten Sie den zweiten Faktor auf der Website neu ein.
 
-## The clipboard
-clipboard-unavailable = The clipboard of this system cannot be reached.
-    .remedy = Type the code by hand, or start Keepstep inside your desktop.
-clipboard-empty = The clipboard holds neither text nor a picture.
-    .remedy = Copy the QR code or the address first.
-clipboard-failed = The clipboard did not do what was asked.
-    .remedy = Try again.
+## Lesen
 
-## Inside
+secret-empty = Es fehlt der geheime Schlüssel.
+    .remedy = Kopieren Sie ihn von der Website; oft steht er hinter „Code kann nicht gescannt werden?“.
+secret-too-long = Der geheime Schlüssel ist länger als 512 Byte.
+    .remedy = Kopieren Sie nur den Schlüssel selbst von der Website.
+secret-not-base32 = Das ist kein geheimer Schlüssel: Er darf nur die Buchstaben A bis Z und die Ziffern 2 bis 7 enthalten.
+    .remedy = Kopieren Sie ihn noch einmal von der Website. 0 ist oft der Buchstabe O, 1 ist I oder L, 8 ist B.
+secret-not-hex = Das ist kein mOTP-Geheimnis: Es darf nur die Ziffern 0 bis 9 und die Buchstaben A bis F enthalten.
+    .remedy = Kopieren Sie es noch einmal von dort, wo Sie es bekommen haben.
+otpauth-not = Dieser Text ist kein zweiter Faktor.
+    .remedy = Ein zweiter Faktor beginnt mit otpauth://. Kopieren Sie ihn noch einmal, oder geben Sie stattdessen den geheimen Schlüssel ein.
+otpauth-type = Diese Art von zweitem Faktor kennt Keepstep nicht.
+    .remedy = Suchen Sie auf der Website nach „Authenticator-App“ und einem anderen QR-Code.
+otpauth-no-secret = Darin fehlt der geheime Schlüssel.
+    .remedy = Kopieren Sie die ganze Adresse noch einmal, oder geben Sie den geheimen Schlüssel ein, den die Website zeigt.
+otpauth-algorithm = Darin steht ein Hash, den Keepstep nicht kennt.
+    .remedy = Keepstep kennt SHA1, SHA256 und SHA512. Suchen Sie auf der Website nach einem anderen QR-Code.
+otpauth-digits = Codes müssen 1 bis 10 Stellen haben.
+    .remedy = Berichtigen Sie die Zahl der Stellen; die meisten Websites nehmen 6.
+otpauth-period = Codes müssen 1 bis 86.400 Sekunden gelten.
+    .remedy = Berichtigen Sie die Dauer; die meisten Websites nehmen 30 Sekunden.
+otpauth-counter = Der Zähler ist keine ganze Zahl.
+    .remedy = Berichtigen Sie den Zähler; ein neues Konto beginnt bei 0.
+text-too-long = Ein Text ist länger als 4096 Byte.
+    .remedy = Kürzen Sie ihn.
+text-empty = Es gibt nichts zu lesen.
+    .remedy = Kopieren Sie zuerst die Adresse oder das Bild und fügen Sie es dann noch einmal ein.
+picture-no-code = In diesem Bild ist kein QR-Code, der sich lesen lässt.
+    .remedy = Machen Sie ein schärferes Bild vom ganzen Code mit etwas Weiß darum, oder geben Sie stattdessen den geheimen Schlüssel ein.
+
+## Die Zwischenablage
+
+clipboard-unavailable = Die Zwischenablage dieses Systems ist nicht erreichbar.
+    .remedy = Tippen Sie den Code ab, oder starten Sie Keepstep in Ihrem Desktop.
+clipboard-empty = In der Zwischenablage ist weder Text noch ein Bild.
+    .remedy = Kopieren Sie zuerst den QR-Code oder die Adresse.
+clipboard-failed = Die Zwischenablage hat nicht getan, was sie sollte.
+    .remedy = Versuchen Sie es noch einmal.
+
+## Innen
+
 command-broken = In Keepstep selbst ist etwas schiefgegangen.
     .remedy = Es wurde nichts geändert. Versuchen Sie es noch einmal; bleibt es so, starten Sie Keepstep neu.
