@@ -73,7 +73,8 @@ const app = {
   async take(status) {
     const before = app.status;
     app.status = status;
-    const spoken = chooseLanguage(status.settings.language, navigator.languages);
+    // The window knows the language: it tells its problems in it.
+    const spoken = chooseLanguage(status.language, navigator.languages);
     const anew = spoken !== language() || !before;
     if (anew) {
       await useLanguage(spoken);

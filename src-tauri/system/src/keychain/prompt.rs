@@ -15,30 +15,33 @@ const PROMPT: &str = "org.freedesktop.Secret.Prompt";
 /// The program that gnome-keyring has its questions asked by.
 const GNOME_PROMPTER: &str = "org.gnome.keyring.SystemPrompter";
 
-/// Held while a question of ours is before the person.
-static ASKING: Mutex<()> = Mutex::new(());
+/// Held while a question of ours is before the person; remembers whether the last one was
+/// refused.
+static ASKING: Mutex<bool> = Mutex::new(false);
 
-/// Unlocks `objects`, asking the person if the service wants to. Someone who is being asked
-/// already is not asked again: their answer to the first question counts for both.
+/// Unlocks `objects`, asking the person if the service wants to. Who is being asked already is
+/// not asked again: a refusal counts for everybody who waited for it.
 pub(super) fn unlock(
     service: &SecretService,
     objects: &[OwnedObjectPath],
 ) -> Result<(), KeychainError> {
-    let _asking = match ASKING.try_lock() {
+    let mut refused = match ASKING.try_lock() {
         Ok(asking) => asking,
         Err(TryLockError::Poisoned(asking)) => asking.into_inner(),
         Err(TryLockError::WouldBlock) => {
-            drop(ASKING.lock().unwrap_or_else(PoisonError::into_inner));
-            return match service.try_unlock(objects)? {
-                None => Ok(()),
-                Some(_never_put) => Err(KeychainError::Denied),
-            };
+            let asked = ASKING.lock().unwrap_or_else(PoisonError::into_inner);
+            if *asked {
+                return Err(KeychainError::Denied);
+            }
+            asked
         }
     };
-    match service.try_unlock(objects)? {
-        None => Ok(()),
-        Some(prompt) => ask(service, &prompt),
-    }
+    let unlocked = match service.try_unlock(objects) {
+        Ok(Some(prompt)) => ask(service, &prompt),
+        other => other.map(drop),
+    };
+    *refused = matches!(unlocked, Err(KeychainError::Denied));
+    unlocked
 }
 
 /// Puts the question `prompt` and waits for the answer, or for the end of the service.

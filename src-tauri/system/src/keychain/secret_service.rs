@@ -65,8 +65,7 @@ impl SecretService {
         HashMap::try_from(value).map_err(|_| unreadable())
     }
 
-    /// Unlocks what needs no question; the path of the question otherwise. A question that is
-    /// never put shows nothing.
+    /// Unlocks what needs no question; the path of the question otherwise, not yet put.
     pub(super) fn try_unlock(
         &self,
         objects: &[OwnedObjectPath],
