@@ -11,6 +11,7 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     close_back_doors();
     keepstep_system::harden::at_start();
+    std::panic::set_hook(Box::new(window::stopped));
     window::run()
 }
 

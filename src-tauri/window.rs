@@ -2,9 +2,12 @@
 //! may never do (leave, open windows, download, ask for devices), and nothing about accounts.
 
 use std::error::Error;
+use std::panic::PanicHookInfo;
 use std::process::ExitCode;
 use std::sync::OnceLock;
 
+use keepstep_core::Texts;
+use keepstep_core::problem::{Exit, Problem};
 use tauri::webview::{NewWindowResponse, PermissionResponse};
 use tauri::{App, AppHandle, Manager, RunEvent, Url, WebviewWindowBuilder, WindowEvent};
 
@@ -18,6 +21,13 @@ pub fn is_for_tests() -> bool {
 
 /// Opens the window and stays until it is closed.
 pub fn run() -> ExitCode {
+    if !has_display() {
+        let no_display = Problem::new("terminal-no-display", Exit::Failure);
+        let said =
+            Texts::for_language(&keepstep_system::language::preferred()).problem(&no_display);
+        complain(&format!("{} {}", said.what, said.remedy));
+        return ExitCode::FAILURE;
+    }
     let built = tauri::Builder::default()
         .manage(Desk::at_home())
         .invoke_handler(commands::all())
@@ -30,7 +40,7 @@ pub fn run() -> ExitCode {
             ExitCode::SUCCESS
         }
         Err(error) => {
-            complain(&error);
+            complain(&error.to_string());
             ExitCode::FAILURE
         }
     }
@@ -43,8 +53,23 @@ fn context() -> tauri::Context {
 }
 
 #[expect(clippy::print_stderr, reason = "there is no window to say it in")]
-fn complain(error: &tauri::Error) {
-    eprintln!("keepstep-window: {error}");
+fn complain(what: &str) {
+    eprintln!("keepstep-window: {what}");
+}
+
+/// Whether there is a display to ask for a window; GTK would stop the program without one.
+fn has_display() -> bool {
+    let set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    matches!(std::env::consts::OS, "windows" | "macos") || set("DISPLAY") || set("WAYLAND_DISPLAY")
+}
+
+/// Says where the program stopped. Why it did may hold a secret and is not said.
+pub fn stopped(panic: &PanicHookInfo<'_>) {
+    let place = panic.location().map(ToString::to_string).unwrap_or_default();
+    complain(&format!(
+        "stopped in the middle of its work, at {place}. Nothing that was saved is lost. \
+         If it never showed a window, the display does not answer."
+    ));
 }
 
 fn open(app: &mut App) -> Result<(), Box<dyn Error>> {

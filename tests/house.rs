@@ -12,6 +12,8 @@ mod bad;
 mod core_rules;
 #[path = "house/file_rules.rs"]
 mod file_rules;
+#[path = "house/lexer.rs"]
+mod lexer;
 #[path = "house/modules.rs"]
 mod modules;
 #[path = "house/page.rs"]

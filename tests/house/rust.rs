@@ -1,10 +1,7 @@
 //! Rust files as their tokens, so that no comment and no text is ever taken for code. Knows where
 //! functions begin and end, which tokens are for tests only, and which modules a file names.
 
-use std::str::FromStr;
-
-use proc_macro2::{Delimiter, Spacing, TokenStream, TokenTree};
-
+use crate::lexer::{self, Word};
 use crate::tree::Source;
 
 /// One token of a file, brackets included.
@@ -30,85 +27,59 @@ pub struct Function {
     pub tokens: std::ops::Range<usize>,
 }
 
-/// The file's tokens in order. A file that is no Rust gives none; the compiler says so louder.
+/// The file's tokens in order.
 pub fn tokens(source: &Source) -> Vec<Token> {
-    let mut flat = Flat { tokens: Vec::new(), inline: Vec::new() };
-    flat.add(TokenStream::from_str(&source.text).unwrap_or_default(), 0, false);
-    flat.tokens
-}
-
-struct Flat {
-    tokens: Vec<Token>,
-    inline: Vec<String>,
-}
-
-impl Flat {
-    fn push(&mut self, text: String, line: usize, depth: usize, test: bool) {
-        self.tokens.push(Token { text, line, depth, test, inline: self.inline.clone() });
-    }
-
-    fn add(&mut self, stream: TokenStream, depth: usize, test: bool) {
-        // Set by a test attribute, and in force until the item's body or its semicolon.
-        let mut item_is_test = false;
-        let mut joined = String::new();
-        for tree in stream {
-            let line = tree.span().start().line;
-            match tree {
-                TokenTree::Punct(punct) => {
-                    joined.push(punct.as_char());
-                    let path_half = joined == ":" && punct.spacing() == Spacing::Joint;
-                    if !path_half {
-                        item_is_test &= joined != ";";
-                        self.push(std::mem::take(&mut joined), line, depth, test || item_is_test);
-                    }
-                }
-                TokenTree::Group(group) => {
-                    let attribute = group.delimiter() == Delimiter::Bracket && self.after_hash();
-                    item_is_test |= attribute && marks_a_test(&group.stream());
-                    let body = group.delimiter() == Delimiter::Brace;
-                    let (open, close) = brackets(group.delimiter());
-                    let module = if body { self.module_opening() } else { None };
-                    let named = module.is_some();
-                    self.push(open.into(), line, depth, test || item_is_test);
-                    self.inline.extend(module);
-                    self.add(group.stream(), depth + 1, test || item_is_test);
-                    if named {
-                        self.inline.pop();
-                    }
-                    let end = group.span_close().end().line;
-                    self.push(close.into(), end, depth, test || item_is_test);
-                    item_is_test &= !body;
-                }
-                other => self.push(other.to_string(), line, depth, test || item_is_test),
+    let words = lexer::words(&source.text);
+    let mut tokens: Vec<Token> = Vec::with_capacity(words.len());
+    // For every open bracket: whether it stands in a test, and whether it opens a module.
+    let mut open: Vec<(bool, bool)> = Vec::new();
+    let mut inline: Vec<String> = Vec::new();
+    // Set by a test attribute, and in force until the item's body or its semicolon.
+    let mut item_is_test: Vec<bool> = vec![false];
+    for (index, word) in words.iter().enumerate() {
+        let closes = matches!(word.text.as_str(), ")" | "]" | "}");
+        if closes && let Some((_, module)) = open.pop() {
+            item_is_test.pop();
+            if module {
+                inline.pop();
             }
         }
+        let around = open.last().is_some_and(|(test, _)| *test);
+        let test = around || item_is_test.last() == Some(&true);
+        let token = Token {
+            text: word.text.clone(),
+            line: word.line,
+            depth: open.len(),
+            test,
+            inline: inline.clone(),
+        };
+        if let Some(item) = item_is_test.last_mut() {
+            *item |= opens_test_attribute(&words, index);
+            *item &= !matches!(word.text.as_str(), ";" | "}");
+        }
+        if matches!(word.text.as_str(), "(" | "[" | "{") {
+            let module = word.text == "{" && index > 1 && words[index - 2].text == "mod";
+            if module {
+                inline.push(words[index - 1].text.clone());
+            }
+            open.push((test, module));
+            item_is_test.push(false);
+        }
+        tokens.push(token);
     }
-
-    fn after_hash(&self) -> bool {
-        let texts: Vec<&str> =
-            self.tokens.iter().rev().take(2).map(|token| token.text.as_str()).collect();
-        matches!(texts.as_slice(), ["#", ..] | ["!", "#"])
-    }
-
-    /// The name of the module whose brace comes next, if one does.
-    fn module_opening(&self) -> Option<String> {
-        let [.., keyword, name] = self.tokens.as_slice() else { return None };
-        (keyword.text == "mod").then(|| name.text.clone())
-    }
+    tokens
 }
 
-fn brackets(delimiter: Delimiter) -> (&'static str, &'static str) {
-    match delimiter {
-        Delimiter::Parenthesis => ("(", ")"),
-        Delimiter::Brace => ("{", "}"),
-        Delimiter::Bracket => ("[", "]"),
-        Delimiter::None => ("", ""),
-    }
-}
-
-fn marks_a_test(attribute: &TokenStream) -> bool {
-    let text: String = attribute.to_string().split_whitespace().collect();
-    text == "test" || text == "cfg(test)" || text.starts_with("cfg(all(test,")
+/// `#[test]`, `#[cfg(test)]` and the like, seen from their `#`.
+fn opens_test_attribute(words: &[Word], index: usize) -> bool {
+    let starts = |texts: &[&str]| {
+        let mut rest =
+            words[index..].iter().map(|word| word.text.as_str()).filter(|text| *text != "!");
+        texts.iter().all(|text| rest.next() == Some(*text))
+    };
+    starts(&["#", "[", "test", "]"])
+        || starts(&["#", "[", "cfg", "(", "test", ")"])
+        || starts(&["#", "[", "cfg", "(", "all", "(", "test", ","])
 }
 
 /// Every function with a body, nested ones as well.

@@ -131,7 +131,7 @@ function pageOf(port, session) {
     /** Waits until what was last done has been drawn. */
     drawn: () => page.run(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn(null))))),
     /** Moves the pointer into the corner, where nothing is. */
-    aside: () => post("/actions", { actions: [{ type: "pointer", id: "mouse", actions: [{ type: "pointerMove", x: 0, y: 0, duration: 0 }] }] }),
+    aside: () => post("/actions", { actions: [{ type: "pointer", id: "mouse", actions: [1, 0].map((at) => ({ type: "pointerMove", x: at, y: at, duration: 0 })) }] }),
     url: () => send(port, `${session}/url`, "GET"),
     /** @param {string} url */
     visit: (url) => post("/url", { url }),

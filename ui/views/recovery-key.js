@@ -21,6 +21,7 @@ export function mountRecoveryKey(app, params) {
 
   /** @param {Stage} stage @param {boolean} [focus] */
   const show = (stage, focus = true) => {
+    showProblems(root, null);
     find(root, ".recovery-key-shown").hidden = stage !== "shown";
     find(root, ".recovery-key-check").hidden = stage === "shown";
     find(root, ".recovery-key-unconfirmed").hidden = stage !== "unconfirmed";

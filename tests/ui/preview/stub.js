@@ -138,7 +138,12 @@ function vaultCommands(vault, scene) {
       status.recovery = "confirmed";
       return status;
     },
-    set_settings: ({ changes }) => { Object.assign(status.settings, changes); return status; },
+    set_settings: ({ changes }) => {
+      Object.assign(status.settings, changes);
+      // The window says which language it speaks now; here the system's is English.
+      status.language = status.settings.language === "system" ? "en" : status.settings.language;
+      return status;
+    },
     set_passphrase: ({ current, passphrase }) => {
       if (status.passphrase && current !== "correct horse") throw problems.passphrase;
       status.passphrase = passphrase !== null;
