@@ -1,4 +1,13 @@
 //! Codes against published vectors: RFC 4226, RFC 6238, Steam Guard, Yandex Key, Mobile-OTP.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::disallowed_methods,
+    clippy::let_underscore_must_use,
+    clippy::cast_possible_truncation,
+    reason = "a test stops by panicking, knows its texts and numbers, and may write and look at the clock"
+)]
 
 use keepstep_core::Moment;
 use keepstep_core::account::{

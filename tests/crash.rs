@@ -1,5 +1,14 @@
 //! Two thousand saves, killed with SIGKILL at random moments: every start afterwards opens, and
 //! nothing that was acknowledged is lost. The child is this same program, started again.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::disallowed_methods,
+    clippy::let_underscore_must_use,
+    clippy::cast_possible_truncation,
+    reason = "a test stops by panicking, knows its texts and numbers, and may write and look at the clock"
+)]
 #![cfg(unix)]
 
 mod support;

@@ -1,5 +1,14 @@
 //! Keychain, recovery key and passphrase, through a session: whatever the keychain does, the vault
 //! stays as it is and the recovery key opens it.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::disallowed_methods,
+    clippy::let_underscore_must_use,
+    clippy::cast_possible_truncation,
+    reason = "a test stops by panicking, knows its texts and numbers, and may write and look at the clock"
+)]
 
 mod support;
 

@@ -1,4 +1,13 @@
 //! otpauth URIs in and out: the quirks of real services as a table, and round trips of anything.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::disallowed_methods,
+    clippy::let_underscore_must_use,
+    clippy::cast_possible_truncation,
+    reason = "a test stops by panicking, knows its texts and numbers, and may write and look at the clock"
+)]
 
 use keepstep_core::account::{
     Algorithm, Details, Digits, Kind, OtpauthError, Period, Pin, Secret, SecretError, Text,

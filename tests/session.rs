@@ -1,5 +1,14 @@
 //! What a person does with accounts, through a session: nothing is lost between two programs, no
 //! counter goes back, nothing that was read is kept before they say so.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::disallowed_methods,
+    clippy::let_underscore_must_use,
+    clippy::cast_possible_truncation,
+    reason = "a test stops by panicking, knows its texts and numbers, and may write and look at the clock"
+)]
 
 mod support;
 

@@ -1,5 +1,14 @@
 //! The vault's promises, through a session: nothing acknowledged is lost, nothing that cannot be
 //! opened is overwritten, and anyone with the recovery key and stock `age` can read it.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::disallowed_methods,
+    clippy::let_underscore_must_use,
+    clippy::cast_possible_truncation,
+    reason = "a test stops by panicking, knows its texts and numbers, and may write and look at the clock"
+)]
 
 mod support;
 

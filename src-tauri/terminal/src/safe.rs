@@ -6,7 +6,7 @@ pub fn line(text: &str) -> String {
     spelled(text, |_| false)
 }
 
-/// As [`line`], but line breaks stay.
+/// As [`line()`], but line breaks stay.
 pub fn lines(text: &str) -> String {
     spelled(text, |letter| letter == '\n')
 }
