@@ -25,6 +25,8 @@ function assertNoNetwork(calls) {
 
 /** Presses keys until something happens: only a driver could say when the page is ready for them. @param {import("./world.js").World} world @param {string} what @param {string[]} keys @param {() => boolean} happened */
 const pressUntil = (world, what, keys, happened) => until(what, async () => {
+  // A window that was not drawn yet could not take the keyboard.
+  world.screen.focus(await world.screen.window("Keepstep"));
   await world.screen.press(...keys);
   for (let look = 0; look < 40 && !happened(); look += 1) await new Promise((soon) => setTimeout(soon, 25));
   return happened();

@@ -3,7 +3,7 @@
  * X11 protocol itself, so that a story without any driver can be told too. Knows nothing of pages.
  */
 import { createConnection } from "node:net";
-import { until } from "./driver.js";
+import { patience, until } from "./driver.js";
 
 const opcode = { configure: 12, tree: 15, atom: 16, property: 20, sendEvent: 25, focus: 42, extension: 98, keyboard: 101 };
 /** Names of keys that have no letter. @type {Record<string, number>} */
@@ -76,8 +76,9 @@ const words32 = (...values) => Buffer.from(Uint32Array.from(values).buffer);
 async function connect(display) {
   const socket = createConnection(`/tmp/.X11-unix/X${display.slice(1)}`);
   let unread = Buffer.alloc(0);
-  /** @type {((answer: Buffer) => void)[]} */
-  const waiting = [];
+  /** Questions that wait, by the number of their request. @type {Map<number, (answer: Buffer) => void>} */
+  const waiting = new Map();
+  let sent = 0;
   /** @type {(setup: Buffer) => void} */
   let ready;
   const setup = new Promise((/** @type {(setup: Buffer) => void} */ done, failed) => {
@@ -95,8 +96,9 @@ async function connect(display) {
       const message = unread.subarray(0, head + more);
       unread = unread.subarray(head + more);
       if (!begun) ready(message);
-      // Everything but answers (1) and refusals (0) is an event, and none was asked for.
-      else if (message[0] < 2) waiting.shift()?.(message);
+      // Everything but answers (1) and refusals (0) is an event, and none was asked for. A refusal may also
+      // come for what was only told, such as focus for a window that is not shown yet.
+      else if (message[0] < 2) waiting.get(message.readUInt16LE(2))?.(message);
       begun = true;
     }
   });
@@ -109,6 +111,7 @@ async function connect(display) {
     const body = Buffer.concat(parts);
     const padding = Buffer.alloc((4 - (body.length % 4)) % 4);
     const length = 1 + (body.length + padding.length) / 4;
+    sent = (sent + 1) % 0x10000;
     socket.write(Buffer.concat([Buffer.from([code, detail]), words16(length), body, padding]));
   };
   return {
@@ -117,7 +120,16 @@ async function connect(display) {
     /** @param {number} code @param {number} detail @param {Buffer[]} parts @returns {Promise<Buffer>} */
     ask(code, detail, ...parts) {
       tell(code, detail, ...parts);
-      return new Promise((answered) => waiting.push(answered));
+      const number = sent;
+      return new Promise((answered, failed) => {
+        const late = setTimeout(() => failed(new Error("the display does not answer")), patience);
+        waiting.set(number, (answer) => {
+          clearTimeout(late);
+          waiting.delete(number);
+          if (answer[0] === 1) answered(answer);
+          else failed(new Error(`the display refuses, with error ${answer[1]}`));
+        });
+      });
     },
     end: () => socket.destroy(),
   };
