@@ -67,8 +67,8 @@ fn has_display() -> bool {
 pub fn stopped(panic: &PanicHookInfo<'_>) {
     let place = panic.location().map(ToString::to_string).unwrap_or_default();
     complain(&format!(
-        "stopped in the middle of its work, at {place}. Nothing that was saved is lost. \
-         If it never showed a window, the display does not answer."
+        "something stopped at {place}. Nothing that was saved is lost. \
+         If no window came up, the display does not answer."
     ));
 }
 

@@ -172,7 +172,23 @@ function whenOpen(act) {
   act();
 }
 
+/** How often at most the window hears that somebody is here; the shortest time to lock is a minute. */
+const hereEvery = 15_000;
+
+/** An idle vault locks; typing and pointing that ask nothing of the window are no idleness either. */
+function listenForPeople() {
+  let told = 0;
+  const tell = () => {
+    const idle = app.status.state !== "open" || app.status.settings.lockAfter === 0;
+    if (idle || Date.now() - told < hereEvery) return;
+    told = Date.now();
+    void backend.here().catch(() => {});
+  };
+  for (const name of ["keydown", "pointerdown", "wheel"]) window.addEventListener(name, tell, { capture: true, passive: true });
+}
+
 function listen() {
+  listenForPeople();
   document.addEventListener("keydown", (event) => {
     if (event.defaultPrevented) return;
     const verb = verbOf(event);

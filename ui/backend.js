@@ -33,6 +33,7 @@ function asProblem(failure) {
 }
 
 export const status = () => call("status");
+export const here = () => call("here");
 /** @param {string | null} passphrase */
 export const create = (passphrase) => call("create", { passphrase });
 /** @param {string | null} passphrase */

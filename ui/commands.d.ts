@@ -148,6 +148,8 @@ type None = undefined;
 
 export interface Commands {
   status: Command<None, Status>;
+  /** Somebody types or points: an idle vault locks later. */
+  here: Command<None, null>;
   create: Command<{ passphrase: string | null }, Status>;
   unlock: Command<{ passphrase: string | null }, Status>;
   lock: Command<None, Status>;

@@ -3,10 +3,10 @@
 
 use keepstep_core::problem::Exit;
 use keepstep_core::vault::Passphrase;
-use tauri::AppHandle;
+use tauri::{AppHandle, Manager};
 use zeroize::Zeroizing;
 
-use super::desk::{Answer, ask, look};
+use super::desk::{Answer, Desk, ask, look};
 use super::status::Status;
 
 /// A passphrase as it comes from the page; wiped when the command ends.
@@ -15,6 +15,13 @@ pub type Typed = Option<Zeroizing<String>>;
 #[tauri::command]
 pub async fn status(app: AppHandle) -> Answer<Status> {
     look(app, |turn| Ok(turn.status())).await
+}
+
+/// The person types or points somewhere, and nothing else is asked of the window for a while.
+#[tauri::command]
+pub async fn here(app: AppHandle) -> Answer<()> {
+    app.state::<Desk>().somebody_is_here();
+    Ok(())
 }
 
 #[tauri::command]
@@ -53,8 +60,12 @@ pub async fn lock(app: AppHandle) -> Answer<Status> {
 pub async fn recover(app: AppHandle, key: Zeroizing<String>, passphrase: Typed) -> Answer<Status> {
     ask(app, move |turn| {
         let passphrase = passphrase.map(|typed| Passphrase::chosen(&typed)).transpose()?;
-        let recovered = turn.session.recover(&key, passphrase.as_ref(), turn.now)?;
-        Ok(turn.status_with(recovered.unrepaired))
+        match turn.session.recover(&key, passphrase.as_ref(), turn.now) {
+            Ok(recovered) => Ok(turn.status_with(recovered.unrepaired)),
+            // The key is right and the file is not: earlier states can be opened now.
+            Err(problem) if turn.session.trouble().as_ref() == Some(&problem) => Ok(turn.status()),
+            Err(problem) => Err(problem),
+        }
     })
     .await
 }

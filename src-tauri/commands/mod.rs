@@ -25,6 +25,7 @@ pub use desk::Desk;
 pub fn all() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
     tauri::generate_handler![
         gate::status,
+        gate::here,
         gate::create,
         gate::unlock,
         gate::lock,

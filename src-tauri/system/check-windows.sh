@@ -16,32 +16,32 @@ code=287082
 
 main() {
   need rustc-web rust-web-src libstd-rust-web-dev mingw-w64 gcc-mingw-w64-x86-64-posix wine64 wine
-  build_all
+  use_debians_rust
+  build -p keepstep-system --lib --examples
+  build -p keepstep
   make_wine
   try_keychain
   try_clipboard
   try_terminal
   end_wine
+  build -p keepstep-window
   say "Keepstep builds for Windows, and keychain, clipboard and terminal work under Wine. The window was not started."
 }
 
 # ---- building -----------------------------------------------------------------------------------
 
-build_all() {
-  # The compiler of Debian's web browsers comes with the sources of the standard library, which
-  # rustup offers for foreign systems only ready-made.
+# The compiler of Debian's web browsers comes with the sources of the standard library, which
+# rustup offers for foreign systems only ready-made.
+use_debians_rust() {
   export RUSTC=/usr/bin/rustc RUSTDOC=/usr/bin/rustdoc RUSTC_BOOTSTRAP=1
   export CARGO_TARGET_X86_64_PC_WINDOWS_GNU_LINKER=x86_64-w64-mingw32-gcc-posix
-  cargo_does build -p keepstep-system --lib --examples
-  cargo_does build -p keepstep
-  cargo_does build -p keepstep-window
 }
 
 # Where Wine 8 lists credentials, they do not lie where the processor likes them best, and the
 # store that reads them stops there in a build with debug assertions. Windows has no such fault.
-cargo_does() {
-  say "For Windows: cargo $*"
-  cargo "$1" --locked -Zbuild-std=std,panic_abort --target "$target" "${@:2}" \
+build() {
+  say "Building for Windows: $*"
+  cargo build --locked -Zbuild-std=std,panic_abort --target "$target" "$@" \
     --config profile.dev.package.windows-native-keyring-store.debug-assertions=false
 }
 
@@ -118,11 +118,11 @@ try_clipboard() {
 
 try_terminal() {
   say "The terminal."
-  local folder=$CARGO_TARGET_DIR/story
+  local folder=$CARGO_TARGET_DIR/story vault before
   rm -rf "$folder" && mkdir -p "$folder"
   printf '%s\n' "$uri" | does "a vault is made, an account added" keepstep add -
-  [ -n "$(find "$WINEPREFIX/drive_c/users" -path '*/AppData/Local/Keepstep/vault.age')" ] ||
-    stop "There is no vault.age in the local application data."
+  vault=$(find "$WINEPREFIX/drive_c/users" -path '*/AppData/Local/Keepstep/vault.age')
+  [ -f "$vault" ] || stop "There is no vault.age in the local application data."
   is "its code" "$code" keepstep code example --at "$moment"
   restart
   is "its code after a restart" "$code" keepstep code example --at "$moment"
@@ -130,7 +130,9 @@ try_terminal() {
   grep -q AGE-SECRET-KEY-1 "$folder/key" || stop "The recovery key is no age identity."
   note "a recovery key: yes"
   lose_machine_key
+  before=$(sha256sum "$vault")
   fails "no code without the machine key" "" keepstep code example --at "$moment"
+  [ "$(sha256sum "$vault")" = "$before" ] || stop "The vault was changed although it could not be opened."
   does "recovering" keepstep recover - <"$folder/key"
   restart
   is "its code after recovering" "$code" keepstep code example --at "$moment"

@@ -88,7 +88,7 @@ test("a counting account shows a code only when asked, and its counter is kept f
     await addText(page, `otpauth://hotp/Counting:carol?secret=${enrolled.secret}&issuer=Counting&counter=7`);
     const counting = await row(page, "Counting");
     assert.doesNotMatch(await page.run((code) => document.querySelector(code)?.textContent ?? "", `${counting} .code`), /\d/);
-    const code = (counter) => world.command("oathtool", ["--hotp", "--base32", `--counter=${counter}`, enrolled.secret]).trim();
+    const code = (/** @type {number} */ counter) => world.command("oathtool", ["--hotp", "--base32", `--counter=${counter}`, enrolled.secret]).trim();
     await page.press(`${counting} .account-row-copy`);
     assert.equal((await page.text(`${counting} .code`, /\d/)).replace(/\s/g, ""), code(7));
     await world.quit();

@@ -95,4 +95,11 @@ test("what another program copied stays in the clipboard, and closing the window
     await sameAsOathtool(world, enrolled.secret, async () => clipboard(world));
     await world.quit();
     assert.equal(clipboard(world), "");
+    const again = await world.start();
+    await view(again, "accounts");
+    const used = await again.run(async () => {
+      const [account] = await /** @type {any} */ (window).__TAURI__.core.invoke("accounts");
+      return account.used;
+    });
+    assert.equal(used, 2, "both uses were counted, and saved when the window closed");
   }));

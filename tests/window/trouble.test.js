@@ -113,3 +113,18 @@ test("a damaged file is set aside, and the newest good state comes back", () =>
     const aside = await until("the damaged file is kept", () => readFileSync(world.path("data/keepstep/damaged/vault-0001.age")));
     assert.deepEqual(aside, damaged);
   }));
+
+test("a damaged file and no key: the recovery key leads to the earlier states", () =>
+  inWorld("damaged-keyless", {}, async (world) => {
+    const key = await vaultWithAccount(world);
+    await world.keyring("none");
+    const damaged = readFileSync(world.vault);
+    damaged[damaged.length - 100] ^= 0xff;
+    writeFileSync(world.vault, damaged);
+    const page = await world.start();
+    await saysWhatToDo(page);
+    await recover(page, key);
+    await view(page, "trouble");
+    await page.press(".generation-restore");
+    await view(page, "accounts");
+  }));
