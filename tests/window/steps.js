@@ -82,22 +82,20 @@ export async function keep(page) {
   await view(page, "accounts");
 }
 
-/** The selector of the one row that names this issuer. @param {Page} page @param {string} issuer */
-export async function row(page, issuer) {
-  const key = await until(`there is a row for ${issuer}`, () => page.run((wanted) => {
+/** The selector of the first row with this heading, and this line below it. @param {Page} page @param {string} heading the issuer, or the name where there is none @param {string} [below] */
+export async function row(page, heading, below = "") {
+  const key = await until(`there is a row for ${heading} ${below}`, () => page.run((wanted, line) => {
+    const text = (/** @type {Element} */ each, /** @type {string} */ part) => each.querySelector(part)?.textContent?.trim();
     const rows = [...document.querySelectorAll(".account-row")];
-    const found = rows.find((each) => each.querySelector(".account-row-issuer")?.textContent?.trim() === wanted);
+    const found = rows.find((each) => text(each, ".account-row-issuer") === wanted && (line === "" || text(each, ".account-row-name") === line));
     return found?.getAttribute("data-key") ?? null;
-  }, issuer));
+  }, heading, below));
   return `.account-row[data-key="${key}"]`;
 }
 
-/** The code that oathtool has for a secret at this moment, and at the one before and after. @param {World} world @param {string} secret @param {string[]} options */
-export function oathCodes(world, secret, options = ["--totp"]) {
-  const at = Math.floor(Date.now() / 1000);
-  return [at - 30, at, at + 30].map((when) =>
-    world.command("oathtool", [...options, "--base32", `--now=@${when}`, secret]).trim());
-}
+/** The code that oathtool has for a secret now. @param {World} world @param {string} secret @param {string[]} options */
+export const oathCode = (world, secret, options = ["--totp"]) =>
+  world.command("oathtool", [...options, "--base32", secret]).trim();
 
 /**
  * Waits until what `read` sees is the code oathtool has at the same time.
@@ -107,9 +105,9 @@ export function oathCodes(world, secret, options = ["--totp"]) {
  * @param {string[]} [options] for oathtool
  */
 export const sameAsOathtool = (world, secret, read, options) => until("the code is oathtool's", async () => {
-  const before = oathCodes(world, secret, options)[1];
+  const before = oathCode(world, secret, options);
   const shown = (await read()).replace(/\s/g, "");
-  const after = oathCodes(world, secret, options)[1];
+  const after = oathCode(world, secret, options);
   if (shown === before || shown === after) return shown;
   throw new Error(`${shown} is not ${before}`);
 });
