@@ -58,7 +58,8 @@ fn nothing_acknowledged_is_lost_in_two_thousand_saves() {
     keep_keychain(path, &keychain);
 
     let mut seed = 0x2545_f491_4f6c_dd1d_u64;
-    let (mut acknowledged, mut kills) = (0, 0);
+    // `there` is what the last start found: a save that was not acknowledged may be among it.
+    let (mut acknowledged, mut there, mut kills) = (0, 0, 0);
     while acknowledged < SAVES {
         let mut child = Command::new(std::env::current_exe().unwrap())
             .args(["--exact", "save_until_killed", "--nocapture", "--test-threads=1"])
@@ -85,10 +86,9 @@ fn nothing_acknowledged_is_lost_in_two_thousand_saves() {
         after.unlock(None).unwrap_or_else(|problem| panic!("after kill {kills}: {problem}"));
         let saved = saved_number(&after);
         assert!(saved >= acknowledged, "kill {kills}: {acknowledged} acknowledged, {saved} there");
-        assert!(
-            saved <= acknowledged + 1,
-            "kill {kills}: {acknowledged} acknowledged, {saved} there"
-        );
+        let most = there.max(acknowledged) + 1;
+        assert!(saved <= most, "kill {kills}: {saved} there, where {most} was the most");
+        there = saved;
         assert!(kills < 20_000, "no save ever got through");
     }
     println!("{kills} kills, {acknowledged} saves acknowledged, none lost");
