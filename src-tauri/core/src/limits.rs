@@ -32,3 +32,31 @@ pub const SERIES_PARTS: usize = 100;
 pub const ACCOUNTS_PER_FILE: usize = 100_000;
 /// The longest text that can be shown as one QR code (version 40, level L).
 pub const QR_BYTES: usize = 2_953;
+/// The most rounds of PBKDF2 in a foreign file.
+pub const PBKDF2_ROUNDS: u32 = 10_000_000;
+/// The most memory a foreign file's scrypt or Argon2 may take, in bytes: Ente really uses 1 GiB.
+pub const KDF_MEMORY: u64 = 1 << 30;
+/// The most blocks of scrypt.
+pub const SCRYPT_R: u64 = 16;
+/// The most lanes of scrypt.
+pub const SCRYPT_P: u64 = 16;
+/// The most passes of Argon2.
+pub const ARGON_PASSES: u64 = 16;
+/// The most lanes of Argon2.
+pub const ARGON_LANES: u64 = 16;
+/// The most memory times passes of Argon2, in KiB: 4 GiB.
+pub const ARGON_WORK: u64 = 4 << 20;
+/// The deepest nesting of foreign JSON and XML.
+pub const DEPTH: usize = 64;
+/// The most members of a ZIP.
+pub const ZIP_MEMBERS: usize = 64;
+/// The most bytes that one member of a ZIP may give.
+pub const ZIP_MEMBER_BYTES: u64 = 64 << 20;
+/// The most bytes that all members of a ZIP may give together.
+pub const ZIP_BYTES: u64 = 128 << 20;
+/// The most that a member of a ZIP may grow, as a factor.
+pub const ZIP_RATIO: u64 = 200;
+/// The most rows of a table, and of a database.
+pub const ROWS: usize = 200_000;
+/// The most attributes of one XML element.
+pub const XML_ATTRIBUTES: usize = 64;

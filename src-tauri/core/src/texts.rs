@@ -14,6 +14,8 @@ macro_rules! locale {
             [
                 include_str!(concat!("../../../ui/locales/", $language, "/problem.ftl")),
                 include_str!(concat!("../../../ui/locales/", $language, "/qr-problems.ftl")),
+                include_str!(concat!("../../../ui/locales/", $language, "/import-problems.ftl")),
+                include_str!(concat!("../../../ui/locales/", $language, "/formats.ftl")),
                 include_str!(concat!("../../../ui/locales/", $language, "/terminal.ftl")),
             ],
         )
@@ -21,7 +23,7 @@ macro_rules! locale {
 }
 
 /// The languages that are complete; the first one is the fallback.
-const LANGUAGES: [(&str, [&str; 3]); 2] = [locale!("en"), locale!("de")];
+const LANGUAGES: [(&str, [&str; 5]); 2] = [locale!("en"), locale!("de")];
 
 /// The sentences of one language, with English behind it.
 pub struct Texts {
@@ -72,10 +74,14 @@ impl Texts {
         })
     }
 
-    /// A problem in words: what happened, what to do.
+    /// A problem in words: what happened, what to do. The argument `how` names a message itself:
+    /// how to export in the app that the problem is about.
     pub fn problem(&self, problem: &Problem) -> Said {
-        let arguments: Vec<(&str, String)> =
-            problem.arguments().iter().map(|(name, value)| (*name, value.clone())).collect();
+        let spoken = |(name, value): &(&'static str, String)| match *name {
+            "how" => (*name, self.say(value, &[])),
+            _ => (*name, value.clone()),
+        };
+        let arguments: Vec<(&str, String)> = problem.arguments().iter().map(spoken).collect();
         let remedy = self.attribute(problem.id(), "remedy", &arguments);
         Said {
             what: self.say(problem.id(), &arguments),
@@ -89,13 +95,19 @@ impl Texts {
         message.is_some_and(|m| m.value().is_some() && m.get_attribute("remedy").is_some())
     }
 
+    /// Whether this language itself, without its fallback, has the sentence.
+    pub fn has(&self, id: &str) -> bool {
+        let message = self.bundles.first().and_then(|bundle| bundle.get_message(id));
+        message.is_some_and(|message| message.value().is_some())
+    }
+
     /// The tags of all languages.
     pub fn languages() -> impl Iterator<Item = &'static str> {
         LANGUAGES.iter().map(|(name, _)| *name)
     }
 }
 
-fn bundle((name, files): &(&str, [&str; 3])) -> FluentBundle<FluentResource> {
+fn bundle((name, files): &(&str, [&str; 5])) -> FluentBundle<FluentResource> {
     let language: LanguageIdentifier = name.parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![language]);
     bundle.set_use_isolating(false);

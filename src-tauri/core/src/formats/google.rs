@@ -11,9 +11,40 @@ use prost::Message as _;
 use sha2::{Digest as _, Sha256};
 use zeroize::{Zeroize as _, Zeroizing};
 
+use super::uri_list::first_line;
+use super::{File, Fit, Format, Import, Keys, Refusal, read_texts};
 use crate::account::{Algorithm, Details, Digits, Kind, Period, Secret, Text};
 use crate::limits;
 use crate::problem::{Exit, Problem};
+
+/// Google Authenticator.
+pub struct Google;
+
+impl Format for Google {
+    fn name(&self) -> &'static str {
+        "google"
+    }
+
+    fn app(&self) -> &'static str {
+        "Google Authenticator"
+    }
+
+    fn reads(&self) -> &'static str {
+        "migration QR codes and URIs, in any order"
+    }
+
+    fn knows(&self, file: &File) -> Fit {
+        match file.text().is_some_and(|text| is_one(first_line(text))) {
+            true => Fit::Sure,
+            false => Fit::No,
+        }
+    }
+
+    fn open(&self, file: &File, _keys: &Keys) -> Result<Import, Refusal> {
+        let text = file.text().ok_or(Refusal::NotRecognised)?;
+        Ok(read_texts(&[Zeroizing::new(text.to_owned())]))
+    }
+}
 
 /// How such a URI begins.
 const SCHEME: &str = "otpauth-migration:";

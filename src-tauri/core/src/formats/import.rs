@@ -7,6 +7,8 @@ use crate::problem::Problem;
 /// What was read, and what was not.
 #[derive(Debug, Default)]
 pub struct Import {
+    /// Whether the file was sealed.
+    pub encrypted: bool,
     /// The accounts, in the order they were found; those of a series in the series' order.
     pub found: Vec<Details>,
     /// The series of several QR codes that parts were seen of.

@@ -1,13 +1,46 @@
-//! Foreign texts and files, recognised and read: accounts *and* problems come back. Never asks,
-//! prints, waits or touches the disk.
+//! Foreign texts and files, recognised, read and written: accounts *and* problems come back.
+//! Never asks, prints, waits or touches the disk.
+//!
+//! [`FORMATS`] is the list. A format is one file beside this one and one line in that list.
 
+mod draft;
+mod file;
 mod foreign;
-mod google;
+mod format;
 mod import;
+mod json;
+mod open;
 mod recognise;
+mod refusal;
 mod series;
+mod table;
+mod unlock;
 mod uris;
+mod writer;
+mod zipped;
 
+pub use file::File;
+pub use format::{Fit, Format, Given, Keys};
 pub use import::{Import, Series};
+pub use open::{Opened, Refused, named, open, sure};
 pub use recognise::{Content, recognise};
+pub use refusal::Refusal;
+pub use table::{Row, Table};
 pub use uris::read_texts;
+pub use writer::{Holds, Loss, Order, Seals, Writer, Written, losses, write};
+
+/// Declares a format's file and puts it into the list.
+macro_rules! formats {
+    ($($file:ident::$format:ident),* $(,)?) => {
+        $(mod $file;)*
+
+        /// All formats. The order decides only between formats that are not sure.
+        pub const FORMATS: &[&dyn Format] = &[$(&$file::$format),*];
+    };
+}
+
+formats! {
+    aegis::Aegis,
+    google::Google,
+    uri_list::UriList,
+}

@@ -35,7 +35,7 @@ pub fn recognise(bytes: &[u8]) -> Result<Content, Problem> {
 
 /// The text of a file: UTF-8 with or without its mark, UTF-16 with its mark, as Notepad writes
 /// it. A NUL or bytes that fit no encoding make it no text.
-fn decode(bytes: &[u8]) -> Option<Zeroizing<String>> {
+pub(super) fn decode(bytes: &[u8]) -> Option<Zeroizing<String>> {
     let wide = |pair: fn([u8; 2]) -> u16| {
         let rest = bytes.get(2..).unwrap_or_default();
         let units = rest.chunks_exact(2).map(|two| pair([two[0], two[1]]));

@@ -104,7 +104,7 @@ impl Reading {
             self.problems.push(more.with("count", self.untold.to_string()));
         }
         let (found, series) = self.collected.in_order();
-        Import { found, series, problems: self.problems }
+        Import { encrypted: false, found, series, problems: self.problems }
     }
 }
 

@@ -102,7 +102,7 @@ impl Session {
         // The parts of a series come one by one and make sense together: they are read again
         // with every new text, and what is known already keeps its number.
         self.finds.texts.extend(texts);
-        let Import { found, series, problems } = formats::read_texts(&self.finds.texts);
+        let Import { found, series, problems, .. } = formats::read_texts(&self.finds.texts);
         for details in found {
             self.finds.wait(details, origin);
         }

@@ -1,0 +1,287 @@
+//! Exports of other apps that we made ourselves: every file of every format gives the reference
+//! accounts, is known by one format alone, and harms nothing when it is cut or changed. What is
+//! written comes back, and says beforehand what it will lose.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::cast_possible_truncation,
+    reason = "a test that fails says where, and its inputs are its own"
+)]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use keepstep_core::account::{Details, parse_otpauth};
+use keepstep_core::formats::{
+    self, FORMATS, File, Fit, Format, Given, Keys, Opened, Order, Refusal, Refused, Seals,
+};
+use keepstep_core::{Moment, Texts};
+use proptest::prelude::*;
+use serde_json::Value;
+
+fn fixtures() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures")
+}
+
+/// The reference accounts, as our own reader of URIs sees them.
+fn reference() -> Vec<Details> {
+    let lines = fs::read_to_string(fixtures().join("accounts.txt")).unwrap();
+    lines.lines().filter(|line| !line.starts_with('#')).map(|l| parse_otpauth(l).unwrap()).collect()
+}
+
+/// One fixture: how to open it, and what it gives.
+struct Fixture {
+    format: String,
+    name: String,
+    bytes: Vec<u8>,
+    password: Option<String>,
+    companions: Vec<(String, Vec<u8>)>,
+    wanted: Vec<BTreeMap<&'static str, Value>>,
+}
+
+fn json(path: &Path) -> Value {
+    fs::read(path).map_or(Value::Null, |bytes| serde_json::from_slice(&bytes).unwrap())
+}
+
+fn all() -> Vec<Fixture> {
+    let formats = fixtures().join("formats");
+    let mut all = Vec::new();
+    for format in FORMATS {
+        let folder = formats.join(format.name());
+        let differs = json(&folder.join("differs.json"));
+        let expect = json(&folder.join("expect.json"));
+        let files =
+            expect.as_object().unwrap_or_else(|| panic!("{} has no fixture", format.name()));
+        for (name, notes) in files {
+            let read = |name: &str| fs::read(folder.join(name)).unwrap();
+            let companions = notes["companions"].as_array().into_iter().flatten();
+            all.push(Fixture {
+                format: format.name().to_owned(),
+                name: name.clone(),
+                bytes: read(name),
+                password: notes["password"].as_str().map(str::to_owned),
+                companions: companions
+                    .map(|name| (name.as_str().unwrap().to_owned(), read(name.as_str().unwrap())))
+                    .collect(),
+                wanted: wanted(&differs, notes),
+            });
+        }
+    }
+    assert!(all.len() >= FORMATS.len());
+    all
+}
+
+/// The reference accounts, changed as `differs.json` and a file's own notes say.
+fn wanted(differs: &Value, notes: &Value) -> Vec<BTreeMap<&'static str, Value>> {
+    let left_out = |name: &str| {
+        let here = notes["left_out"].as_array().into_iter().flatten().any(|one| one == name);
+        here || (differs[name].is_string() && notes["changed"].get(name).is_none())
+    };
+    let mut wanted = Vec::new();
+    for details in reference() {
+        let name = details.name.as_str();
+        if left_out(name) {
+            continue;
+        }
+        let mut fields = fields(&details);
+        for changes in [&differs[name], &notes["changed"][name]] {
+            for (field, value) in changes.as_object().into_iter().flatten() {
+                let known = fields.iter_mut().find(|(known, _)| *known == field);
+                *known.unwrap_or_else(|| panic!("{field} is no field")).1 = value.clone();
+            }
+        }
+        wanted.push(fields);
+    }
+    wanted
+}
+
+fn fields(details: &Details) -> BTreeMap<&'static str, Value> {
+    let kind = &details.kind;
+    BTreeMap::from([
+        ("issuer", details.issuer.as_str().into()),
+        ("name", details.name.as_str().into()),
+        ("secret", details.secret.to_hex().as_str().into()),
+        ("type", kind.name().into()),
+        ("algorithm", kind.algorithm().name().into()),
+        ("digits", kind.digits().into()),
+        ("period", kind.period().map(|period| period.seconds()).into()),
+        ("counter", kind.counter().into()),
+    ])
+}
+
+impl Fixture {
+    fn open(&self, bytes: &[u8], password: Option<&str>) -> Result<Opened, Refused> {
+        let companions: Vec<Given> =
+            self.companions.iter().map(|(name, bytes)| Given { name, bytes }).collect();
+        let keys = Keys { password, key_file: None, companions: &companions };
+        formats::open(&[Given { name: &self.name, bytes }], &keys, None, &|| false)
+    }
+
+    fn called(&self) -> String {
+        format!("{}/{}", self.format, self.name)
+    }
+}
+
+#[test]
+fn every_export_gives_the_reference_accounts() {
+    for fixture in all() {
+        let opened = fixture.open(&fixture.bytes, fixture.password.as_deref());
+        let opened = opened.unwrap_or_else(|refused| {
+            panic!("{}: {:?}, {:?}", fixture.called(), refused.refusal, refused.problems)
+        });
+        let found: Vec<_> = opened.import.found.iter().map(fields).collect();
+        assert_eq!(found.len(), fixture.wanted.len(), "{}", fixture.called());
+        for (found, wanted) in found.iter().zip(&fixture.wanted) {
+            assert_eq!(found, wanted, "{}", fixture.called());
+        }
+        assert_eq!(opened.import.problems, [], "{}", fixture.called());
+        assert_eq!(opened.format, fixture.format, "{}", fixture.called());
+        assert_eq!(opened.encrypted, fixture.password.is_some(), "{}", fixture.called());
+    }
+}
+
+#[test]
+fn every_export_is_known_by_one_format_alone() {
+    for fixture in all() {
+        let Ok(file) = File::new(Given { name: &fixture.name, bytes: &fixture.bytes }) else {
+            panic!("{}", fixture.called());
+        };
+        // A ZIP is known by what it holds, and a picture by what it says.
+        if file.is_zip() || keepstep_core::qr::looks_like_picture(&fixture.bytes) {
+            continue;
+        }
+        let sure = formats::sure(&file);
+        assert!(sure.len() <= 1, "{} is {sure:?}", fixture.called());
+        let own = formats::named(&fixture.format).unwrap();
+        assert_ne!(own.knows(&file), Fit::No, "{}", fixture.called());
+        assert!(sure.is_empty() || sure == [fixture.format.as_str()], "{}", fixture.called());
+    }
+}
+
+#[test]
+fn sealed_exports_ask_for_their_password_and_refuse_another() {
+    for fixture in all().iter().filter(|fixture| fixture.password.is_some()) {
+        let refusal = |password| match fixture.open(&fixture.bytes, password) {
+            Ok(_) => panic!("{} opened", fixture.called()),
+            Err(refused) => refused.refusal,
+        };
+        assert_eq!(refusal(None), Refusal::NeedsPassword, "{}", fixture.called());
+        assert_eq!(refusal(Some("another")), Refusal::WrongPassword, "{}", fixture.called());
+    }
+}
+
+#[test]
+fn cut_and_changed_exports_never_stop_the_program() {
+    for fixture in all() {
+        let length = fixture.bytes.len();
+        // Each try at a sealed one costs a derivation; the full sweep is for ./dev fuzz.
+        let sealed = fixture.password.is_some();
+        let (cuts, flips) = if sealed { (16, 32) } else { (64, 256) };
+        let password = fixture.password.as_deref();
+        let seen = |result: Result<Opened, Refused>, what: String| match result {
+            Ok(opened) => {
+                let import = opened.import;
+                assert!(import.found.len() <= fixture.wanted.len(), "{} {what}", fixture.called());
+            }
+            Err(refused) => assert!(!refused.problem().id().is_empty()),
+        };
+        for n in 0..cuts {
+            let cut = length * n / cuts;
+            seen(fixture.open(&fixture.bytes[..cut], password), format!("cut at {cut}"));
+        }
+        for n in 0..flips {
+            let place = length * n / flips;
+            let mut bytes = fixture.bytes.clone();
+            bytes[place] ^= 1 << (n % 8);
+            drop(fixture.open(&bytes, password));
+        }
+    }
+}
+
+fn order<'a>(accounts: &'a [Details], password: Option<&'a str>) -> Order<'a> {
+    let now = Moment::from_seconds(1_700_000_000);
+    Order { accounts, password, now, random: &|bytes| bytes.fill(0x5A) }
+}
+
+/// The ways a format is written.
+fn ways(format: &dyn Format) -> Vec<Option<&'static str>> {
+    match format.writer().map(formats::Writer::seals) {
+        None => vec![],
+        Some(Seals::Never) => vec![None],
+        Some(Seals::Either) => vec![None, Some("Pässword 1")],
+        Some(Seals::Always) => vec![Some("Pässword 1")],
+    }
+}
+
+#[test]
+fn what_is_written_comes_back_but_for_what_was_announced() {
+    let accounts = reference();
+    for format in FORMATS {
+        for password in ways(*format) {
+            let losses = formats::losses(format.writer().unwrap(), &accounts);
+            let kept: Vec<&Details> = accounts
+                .iter()
+                .zip(&losses)
+                .filter(|(_, losses)| !losses.iter().any(|loss| loss.leaves_out()))
+                .map(|(details, _)| details)
+                .collect();
+            // The writer itself reads back and compares; here another pair of eyes.
+            let written = formats::write(*format, &order(&accounts, password))
+                .unwrap_or_else(|problem| panic!("{}: {problem}", format.name()));
+            assert_eq!(written.accounts, kept.len(), "{}", format.name());
+            assert_eq!(written.sealed, password.is_some(), "{}", format.name());
+            let name = format!("export.{}", written.ending);
+            let keys = Keys { password, ..Keys::default() };
+            let given = [Given { name: &name, bytes: &written.bytes }];
+            let opened = formats::open(&given, &keys, None, &|| false)
+                .unwrap_or_else(|refused| panic!("{}: {:?}", format.name(), refused.refusal));
+            assert_eq!(opened.format, format.name());
+            let codes = |details: &Details| (details.secret.clone(), details.kind.clone());
+            assert_eq!(
+                opened.import.found.iter().map(codes).collect::<Vec<_>>(),
+                kept.iter().map(|details| codes(details)).collect::<Vec<_>>(),
+                "{}",
+                format.name()
+            );
+        }
+    }
+}
+
+#[test]
+fn every_format_says_how_to_export_there_in_every_language() {
+    for language in ["en", "de"] {
+        let texts = Texts::for_language(language);
+        for format in FORMATS {
+            let id = format!("how-{}", format.name());
+            assert!(texts.has(&id), "{id} has no words in {language}");
+        }
+    }
+}
+
+#[test]
+fn names_of_formats_are_plain_and_their_own() {
+    let names: Vec<&str> = FORMATS.iter().map(|format| format.name()).collect();
+    for (place, name) in names.iter().enumerate() {
+        assert!(name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_'), "{name}");
+        assert!(!names[..place].contains(name), "{name} stands twice");
+    }
+}
+
+proptest! {
+    #[test]
+    fn nothing_that_is_given_stops_the_program(
+        bytes in proptest::collection::vec(any::<u8>(), 0..600),
+        start in proptest::sample::select(vec![
+            &b""[..], b"{\"", b"[{", b"PK\x03\x04", b"SQLite format 3\0", b"\x03\xd9\xa2\x9a",
+            b"AUTHENTICATORPRO", b"OTPClient", b"\xac\xed\0\x05", b"<?xml", b"a,b\n",
+        ]),
+    ) {
+        let bytes = [start, &bytes].concat();
+        let keys = Keys { password: Some("x"), ..Keys::default() };
+        for name in ["x", "x.aes", "x.enc", "x.otpauthdb"] {
+            drop(formats::open(&[Given { name, bytes: &bytes }], &keys, None, &|| false));
+        }
+    }
+}

@@ -1,0 +1,6 @@
+# Wie man in jeder App einen Export macht. `how-<format>`, ein oder zwei Sätze, mit den Menüs der App.
+
+how-any = Exportiere die Konten noch einmal aus der App, aus der sie kommen.
+how-aegis = In Aegis: Einstellungen, Import & Export, Exportieren. Wähle JSON.
+how-google = In Google Authenticator: Menü, Konten übertragen, Konten exportieren. Zeig Keepstep die QR-Codes, einen nach dem anderen.
+how-uri_list = Wähle beim Export der App „Text“ oder „otpauth-URIs“.

@@ -1,0 +1,41 @@
+# Was an Dateien anderer Apps nicht stimmt, und was zu tun ist. `$app` ist der Name der App, `$how`
+# der Satz über ihren Export, `$item` das Konto, um das es geht.
+
+import-needs-password = Diese Datei ist mit einem Passwort verschlossen.
+    .remedy = Gib das Passwort ein, das in { $app } beim Export gewählt wurde.
+import-wrong-password = Das Passwort öffnet diese Datei nicht.
+    .remedy = Gib das Passwort des Exports ein, nicht das des Telefons. Wenn es verloren ist: { $how }
+import-needs-companion = Zu dieser Datei gehört noch eine zweite.
+    .remedy = Wähle beide Dateien zusammen aus. { $how }
+import-corrupt = Diese Datei ist beschädigt oder wurde nicht bis zum Ende kopiert.
+    .remedy = Kopiere sie noch einmal von dort, wo sie entstanden ist. Hilft das nicht: { $how }
+import-hostile = Diese Datei verlangt mehr Speicher oder Arbeit als jeder ehrliche Export.
+    .remedy = Aus ihr wurde nichts gelesen. Exportiere noch einmal mit den üblichen Einstellungen. { $how }
+import-not-recognised = Diese Datei passt zu keinem Format, das Keepstep liest.
+    .remedy = Wähle die Datei, die die andere App exportiert hat, unverändert. „keepstep formats“ zählt auf, was gelesen wird.
+import-given-up = Das Lesen wurde abgebrochen.
+    .remedy = Nichts wurde aufgenommen. Wähle die Datei wieder, wenn du weitermachen willst.
+import-newer = Diese Datei kommt aus einer neueren Version der App, als Keepstep sie kennt.
+    .remedy = Aktualisiere Keepstep, oder exportiere in einer älteren Form. { $how }
+import-zip-method = Dieses ZIP ist auf eine Weise gepackt, die Keepstep nicht liest.
+    .remedy = Entpacke es und wähle die Datei darin. { $how }
+import-note-cut = Eine Notiz war länger als 4.000 Zeichen; ihr Ende fehlt.
+    .remedy = Das Konto selbst ist ganz. Kopiere den Rest der Notiz aus der anderen App.
+import-aegis-biometric = Diese Datei öffnet sich nur mit dem Fingerabdruck auf ihrem Telefon.
+    .remedy = Setze in Aegis unter Einstellungen, Sicherheit ein Passwort und exportiere noch einmal. { $how }
+
+item-broken-number = Eine Zahl dieses Kontos ist kaputt.
+    .remedy = Sieh dir das Konto in der anderen App an und nimm es mit seinem QR-Code oder von Hand auf.
+
+export-not-written = Keepstep schreibt keine Dateien für { $app }.
+    .remedy = Zeig die Konten stattdessen als QR-Codes, oder wähle eine andere App. „keepstep formats“ zählt sie auf.
+export-needs-password = Eine Datei für { $app } ist immer verschlossen.
+    .remedy = Wähle ein Passwort für sie.
+export-no-password = Eine Datei für { $app } lässt sich nicht verschließen.
+    .remedy = Lass das Passwort weg, und lösche die Datei, sobald sie nicht mehr gebraucht wird.
+export-nothing = { $app } kann keines dieser Konten aufnehmen.
+    .remedy = Wähle andere Konten oder eine andere App.
+export-not-the-same = Was für { $app } geschrieben wurde, kam nicht gleich zurück.
+    .remedy = Die Datei wurde nicht behalten. Wähle eine andere App, und sag uns Bescheid.
+export-failed = Die Datei ließ sich nicht herstellen.
+    .remedy = Versuche es noch einmal; wähle eine andere App, wenn es dabei bleibt.

@@ -1,0 +1,6 @@
+# How to make an export in each app. `how-<format>`, one sentence or two, by the app's own menus.
+
+how-any = Export the accounts again in the app they came from.
+how-aegis = In Aegis: Settings, Import & Export, Export. Choose JSON.
+how-google = In Google Authenticator: menu, Transfer accounts, Export accounts. Show the QR codes to Keepstep, one after the other.
+how-uri_list = Choose “plain text” or “otpauth URIs” in the app's export.

@@ -1,0 +1,41 @@
+# What goes wrong with files of other apps, and what to do. `$app` is the app's name, `$how` the
+# sentence about its export, `$item` the account it is about.
+
+import-needs-password = This file is sealed with a password.
+    .remedy = Type the password that was chosen in { $app } when the file was made.
+import-wrong-password = The password does not open this file.
+    .remedy = Type the password of the export, not the one of the phone. If it is lost: { $how }
+import-needs-companion = This file needs another one beside it.
+    .remedy = Choose both files together. { $how }
+import-corrupt = This file is damaged or was not copied to its end.
+    .remedy = Copy it again from where it was made. If that does not help: { $how }
+import-hostile = This file asks for more memory or work than any honest export does.
+    .remedy = Nothing was read from it. Export again with the usual settings. { $how }
+import-not-recognised = No format that Keepstep reads fits this file.
+    .remedy = Choose the file that the other app exported, unchanged. “keepstep formats” lists what is read.
+import-given-up = Reading was stopped.
+    .remedy = Nothing was kept. Choose the file again when you want to go on.
+import-newer = This file is from a newer version of the app than Keepstep knows.
+    .remedy = Update Keepstep, or export in an older form. { $how }
+import-zip-method = This ZIP is packed in a way that Keepstep does not read.
+    .remedy = Unpack it and choose the file inside. { $how }
+import-note-cut = A note was longer than 4,000 characters; its end was left out.
+    .remedy = The account itself is whole. Copy the rest of the note from the other app.
+import-aegis-biometric = This file opens with a fingerprint on its phone only.
+    .remedy = Set a password in Aegis under Settings, Security, and export again. { $how }
+
+item-broken-number = A number of this account is broken.
+    .remedy = Look at the account in the other app and add it by its QR code or by hand.
+
+export-not-written = Keepstep does not write files for { $app }.
+    .remedy = Show the accounts as QR codes instead, or choose another app. “keepstep formats” lists them.
+export-needs-password = A file for { $app } is always sealed.
+    .remedy = Choose a password for it.
+export-no-password = A file for { $app } cannot be sealed.
+    .remedy = Leave the password out, and delete the file as soon as it is not needed any more.
+export-nothing = { $app } can hold none of these accounts.
+    .remedy = Choose other accounts or another app.
+export-not-the-same = What was written for { $app } did not come back the same.
+    .remedy = The file was not kept. Choose another app, and tell us about it.
+export-failed = The file could not be made.
+    .remedy = Try again; choose another app if it stays so.
