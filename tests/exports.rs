@@ -202,7 +202,10 @@ fn cut_and_changed_exports_never_stop_the_program() {
 
 fn order<'a>(accounts: &'a [Details], password: Option<&'a str>) -> Order<'a> {
     let now = Moment::from_seconds(1_700_000_000);
-    Order { accounts, password, now, random: &|bytes| bytes.fill(0x5A) }
+    Order::new(accounts, password, now, &|bytes| {
+        bytes.fill(0x5A);
+        true
+    })
 }
 
 /// The ways a format is written.

@@ -6,6 +6,7 @@ use zeroize::Zeroizing;
 
 use crate::Moment;
 use crate::account::{Account, Code, Details, Period, Pin, Text};
+use crate::formats::Series;
 use crate::vault::Settings;
 
 /// An account for the page: all but secret and PIN. Moments are milliseconds since 1970.
@@ -163,6 +164,8 @@ pub enum Standing {
     Already,
     /// An account of that name is there, with another secret.
     OtherSecret,
+    /// The account is there with this secret, and its note, groups, PIN or counter differ.
+    Changed,
 }
 
 /// How much of a series of QR codes was read.
@@ -212,6 +215,12 @@ pub struct AccountJson {
     /// The PIN, only where the person asked for it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub pin: Option<Zeroizing<String>>,
+}
+
+impl From<Series> for SeriesView {
+    fn from(Series { id, parts, missing }: Series) -> Self {
+        Self { id, parts, missing }
+    }
 }
 
 impl From<&Details> for DetailsView {

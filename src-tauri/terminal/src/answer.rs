@@ -19,6 +19,12 @@ pub struct ProblemJson {
     /// The file it is about, where there are several.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub file: Option<String>,
+    /// The account or app it is about, where there are several (`import`).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub item: Option<String>,
+    /// Which way of going on it wants (`import`).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kind: Option<&'static str>,
     /// Its name, the same in every language.
     pub id: &'static str,
     /// What happened.

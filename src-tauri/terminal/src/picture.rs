@@ -17,15 +17,23 @@ const PATIENCE: Duration = Duration::from_secs(20);
 /// `terminal-file-missing`, `terminal-file-denied`, `terminal-file-kind`, `terminal-file-failed`;
 /// `terminal-file-large` beyond 20 MiB.
 pub fn bytes(path: &Path) -> Result<Vec<u8>, Problem> {
+    at_most(path, limits::PICTURE_BYTES, "terminal-file-large")
+}
+
+/// The bytes of any file, up to `most` of them; `large` is the problem beyond.
+///
+/// # Errors
+/// As [`bytes`].
+pub fn at_most(path: &Path, most: usize, large: &'static str) -> Result<Vec<u8>, Problem> {
     if path.as_os_str() == "-" {
-        return all(io::stdin().lock());
+        return all(io::stdin().lock(), most, large);
     }
     // Looked at before it is opened: opening a pipe would wait for somebody to write into it.
     let meta = fs::metadata(path).map_err(|error| unread(&error))?;
     if !meta.is_file() {
         return Err(Problem::new("terminal-file-kind", Exit::Input));
     }
-    all(File::open(path).map_err(|error| unread(&error))?)
+    all(File::open(path).map_err(|error| unread(&error))?, most, large)
 }
 
 /// Says "enough" once a picture has taken too long.
@@ -34,12 +42,11 @@ pub fn patience() -> impl Fn() -> bool {
     move || Instant::now() > until
 }
 
-fn all(reader: impl Read) -> Result<Vec<u8>, Problem> {
+fn all(reader: impl Read, most: usize, large: &'static str) -> Result<Vec<u8>, Problem> {
     let mut bytes = Vec::new();
-    let most = limits::PICTURE_BYTES as u64;
-    reader.take(most + 1).read_to_end(&mut bytes).map_err(|error| unread(&error))?;
-    if bytes.len() > limits::PICTURE_BYTES {
-        return Err(Problem::new("terminal-file-large", Exit::Input));
+    reader.take(most as u64 + 1).read_to_end(&mut bytes).map_err(|error| unread(&error))?;
+    if bytes.len() > most {
+        return Err(Problem::new(large, Exit::Input));
     }
     Ok(bytes)
 }

@@ -69,7 +69,14 @@ impl Terminal {
     /// A problem as JSON.
     pub fn problem_json(&self, problem: &Problem, file: Option<&str>) -> ProblemJson {
         let Said { what, remedy } = self.explain(problem);
-        ProblemJson { file: file.map(str::to_owned), id: problem.id(), what, remedy }
+        ProblemJson {
+            file: file.map(str::to_owned),
+            item: None,
+            kind: None,
+            id: problem.id(),
+            what,
+            remedy,
+        }
     }
 
     /// One line of the answer.
@@ -94,6 +101,13 @@ impl Terminal {
     pub fn notice(&self, id: &str, values: Values<'_>) {
         if !self.options.json {
             aside(&self.say(id, values));
+        }
+    }
+
+    /// A line beside the answer, already in words and safe.
+    pub fn beside(&self, line: &str) {
+        if !self.options.json {
+            aside(line);
         }
     }
 

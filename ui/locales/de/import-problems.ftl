@@ -39,3 +39,31 @@ export-not-the-same = Was für { $app } geschrieben wurde, kam nicht gleich zur�
     .remedy = Die Datei wurde nicht behalten. Wähle eine andere App, und sag uns Bescheid.
 export-failed = Die Datei ließ sich nicht herstellen.
     .remedy = Versuche es noch einmal; wähle eine andere App, wenn es dabei bleibt.
+
+export-would-lose = { $app } kann { $count ->
+    [one] eines dieser Konten
+   *[other] { $count } dieser Konten
+} nicht so aufnehmen, wie { $count ->
+    [one] es ist
+   *[other] sie sind
+}.
+    .remedy = Wähle eine andere App, lass diese Konten weg, oder mach ohne das Genannte weiter („--accept-losses“).
+export-no-qr = Dieses Format lässt sich nicht als QR-Codes zeigen.
+    .remedy = Wähle „uri_list“ für einen Code je Konto oder „google“ für wenige Codes insgesamt.
+keep-nothing-to-take-back = Es gibt nichts zurückzunehmen.
+    .remedy = Konten, die du nicht willst, lassen sich einzeln in den Papierkorb legen.
+store-exists = Eine Datei dieses Namens gibt es schon.
+    .remedy = Wähle einen anderen Namen. Die vorhandene Datei blieb, wie sie ist.
+
+# Was ein Konto in einer anderen App verlöre; hinter seinem Namen, in einer Liste.
+loss-kind = diese Art von Code kennt die App nicht
+loss-algorithm = seinen Hash kennt die App nicht
+loss-digits = so viele Ziffern zeigt die App nicht
+loss-period = seinen Zeitabstand kennt die App nicht
+loss-duplicate = die App nimmt jedes Geheimnis nur einmal
+loss-pin = die PIN
+loss-groups = Gruppen
+loss-note = die Notiz
+loss-favorite = den Stern
+loss-organisation = die Organisation
+loss-shortened = das Ende eines langen Namens

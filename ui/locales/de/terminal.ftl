@@ -231,3 +231,38 @@ terminal-doctor-camera = Es gibt eine Kamera.
 terminal-doctor-camera-unknown = Das System sagt es, wenn zum ersten Mal nach einer Kamera gefragt wird.
 terminal-doctor-no-camera = Es gibt keine Kamera.
     .remedy = Nimm Bilder von QR-Codes: keepstep add --image DATEI
+
+# import, export, formats
+
+terminal-ask-password = Passwort der Datei{ $app ->
+    [""] {""}
+   *[other] {" "}aus { $app }
+}:
+terminal-import-new = neu
+terminal-import-already = schon da
+terminal-import-other = gleicher Name, anderes Geheimnis
+terminal-import-changed = geändert
+terminal-import-more = … und { $count } weitere.
+terminal-import-would = { $read } gelesen: { $added } kämen dazu, { $already } schon da, { $changed } würden geändert, { $left } bleiben draußen.
+terminal-import-did = { $read } gelesen: { $added } aufgenommen, { $already } schon da, { $changed } geändert, { $left } nicht aufgenommen.
+terminal-exported = { $count ->
+    [one] Ein Konto ist
+   *[other] { $count } Konten sind
+} in { $file }.
+terminal-export-plain = Der Export ist nicht verschlossen: Wer ihn hat, hat deine Codes. Lösche ihn, sobald er nicht mehr gebraucht wird.
+terminal-losses = Was { $app } nicht aufnehmen kann:
+terminal-loss-left-out = bleibt draußen
+terminal-loss-goes = geht ohne
+terminal-ask-export-password = Passwort für die Datei für { $app }:
+terminal-ask-export-again = Dasselbe noch einmal:
+
+terminal-no-format = Es gibt kein Format namens „{ $format }“.
+    .remedy = „keepstep formats“ zählt die Namen auf.
+terminal-folder-empty = In diesem Ordner ist keine Datei.
+    .remedy = Nenne den Export selbst.
+terminal-too-many-files = In diesem Ordner sind mehr als 1.000 Dateien.
+    .remedy = Nenne die Exporte selbst oder einen kleineren Ordner.
+terminal-export-where = Dieser Export gehört nicht auf den Bildschirm.
+    .remedy = Nenne eine Datei mit „--output DATEI“.
+terminal-passwords-differ = Die beiden Passwörter sind nicht gleich.
+    .remedy = Nichts wurde geschrieben. Versuche es noch einmal.

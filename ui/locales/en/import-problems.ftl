@@ -39,3 +39,31 @@ export-not-the-same = What was written for { $app } did not come back the same.
     .remedy = The file was not kept. Choose another app, and tell us about it.
 export-failed = The file could not be made.
     .remedy = Try again; choose another app if it stays so.
+
+export-would-lose = { $app } cannot hold { $count ->
+    [one] one of these accounts
+   *[other] { $count } of these accounts
+} as { $count ->
+    [one] it is
+   *[other] they are
+}.
+    .remedy = Choose another app, leave these accounts out, or go on without what is listed (“--accept-losses”).
+export-no-qr = This format cannot be shown as QR codes.
+    .remedy = Choose “uri_list” for one code an account, or “google” for a few codes in all.
+keep-nothing-to-take-back = There is nothing to take back.
+    .remedy = Accounts that are not wanted can be put into the trash one by one.
+store-exists = There is a file of that name already.
+    .remedy = Choose another name. The file that is there was left as it is.
+
+# What an account would lose in another app; after its name, in a list.
+loss-kind = the app does not know this kind of code
+loss-algorithm = the app does not know its hash
+loss-digits = the app cannot show so many digits
+loss-period = the app does not know its period
+loss-duplicate = the app takes every secret once only
+loss-pin = the PIN
+loss-groups = groups
+loss-note = the note
+loss-favorite = the favourite's star
+loss-organisation = the organisation
+loss-shortened = the end of a long name

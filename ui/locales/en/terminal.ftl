@@ -231,3 +231,38 @@ terminal-doctor-camera = There is a camera.
 terminal-doctor-camera-unknown = The system tells when a camera is first asked for.
 terminal-doctor-no-camera = There is no camera.
     .remedy = Use pictures of QR codes: keepstep add --image FILE
+
+# import, export, formats
+
+terminal-ask-password = Password of the file{ $app ->
+    [""] {""}
+   *[other] {" "}from { $app }
+}:
+terminal-import-new = new
+terminal-import-already = already there
+terminal-import-other = same name, other secret
+terminal-import-changed = changed
+terminal-import-more = … and { $count } more.
+terminal-import-would = { $read } read: { $added } would be added, { $already } already there, { $changed } would change, { $left } left out.
+terminal-import-did = { $read } read: { $added } added, { $already } already there, { $changed } changed, { $left } left out.
+terminal-exported = { $count ->
+    [one] One account is
+   *[other] { $count } accounts are
+} in { $file }.
+terminal-export-plain = The export is not sealed: whoever has it has your codes. Delete it as soon as it is not needed any more.
+terminal-losses = What { $app } cannot hold:
+terminal-loss-left-out = is left out
+terminal-loss-goes = goes without
+terminal-ask-export-password = Password for the file for { $app }:
+terminal-ask-export-again = The same again:
+
+terminal-no-format = There is no format called “{ $format }”.
+    .remedy = “keepstep formats” lists the names.
+terminal-folder-empty = There is no file in this folder.
+    .remedy = Name the export itself.
+terminal-too-many-files = There are more than 1,000 files in this folder.
+    .remedy = Name the exports themselves, or a smaller folder.
+terminal-export-where = This export does not go to the screen.
+    .remedy = Name a file with “--output FILE”.
+terminal-passwords-differ = The two passwords are not the same.
+    .remedy = Nothing was written. Try again.

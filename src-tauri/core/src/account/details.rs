@@ -114,12 +114,16 @@ impl Details {
         }
     }
 
+    /// What makes an account the same for a person: issuer, organisation and name, case aside.
+    pub fn name_key(&self) -> String {
+        let fold = |text: &Text| text.as_str().to_lowercase();
+        // No text holds a control character.
+        [fold(&self.issuer), fold(&self.organisation), fold(&self.name)].join("\u{1}")
+    }
+
     /// Whether both are the same account for a person: same issuer and name, case aside.
     pub fn same_name(&self, other: &Self) -> bool {
-        let fold = |text: &Text| text.as_str().to_lowercase();
-        fold(&self.issuer) == fold(&other.issuer)
-            && fold(&self.organisation) == fold(&other.organisation)
-            && fold(&self.name) == fold(&other.name)
+        self.name_key() == other.name_key()
     }
 
     /// Whether both make the same codes for ever: same secret and kind, counters and PINs aside.

@@ -27,7 +27,7 @@ pub use recognise::{Content, recognise};
 pub use refusal::Refusal;
 pub use table::{Row, Table};
 pub use uris::read_texts;
-pub use writer::{Holds, Loss, Order, Seals, Writer, Written, losses, write};
+pub use writer::{Holds, Loss, Order, Random, Seals, Writer, Written, losses, write};
 
 /// Declares a format's file and puts it into the list.
 macro_rules! formats {

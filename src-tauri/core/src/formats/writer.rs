@@ -1,6 +1,7 @@
 //! Writing other apps' formats: what each can hold, what an account would lose there, and the
 //! proof that what was written comes back. Never puts anything on a disk.
 
+use std::cell::Cell;
 use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 
@@ -48,15 +49,31 @@ pub struct Order<'a> {
     pub password: Option<&'a str>,
     /// When this happens, for files that say so.
     pub now: Moment,
-    /// Fills bytes with randomness, for salts and names.
-    pub random: &'a dyn Fn(&mut [u8]),
+    random: Random<'a>,
+    /// Set where there was no randomness; then nothing of what was written may be used.
+    broken: Cell<bool>,
 }
 
-impl Order<'_> {
+/// Fills bytes with randomness, for salts and names; answers whether it could.
+pub type Random<'a> = &'a dyn Fn(&mut [u8]) -> bool;
+
+impl<'a> Order<'a> {
+    /// An order for these accounts.
+    pub fn new(
+        accounts: &'a [Details],
+        password: Option<&'a str>,
+        now: Moment,
+        random: Random<'a>,
+    ) -> Self {
+        Self { accounts, password, now, random, broken: Cell::new(false) }
+    }
+
     /// So many random bytes.
     pub(super) fn bytes<const N: usize>(&self) -> [u8; N] {
         let mut bytes = [0; N];
-        (self.random)(&mut bytes);
+        if !(self.random)(&mut bytes) {
+            self.broken.set(true);
+        }
         bytes
     }
 
@@ -240,7 +257,11 @@ pub fn write(format: &dyn Format, order: &Order) -> Result<Written, Problem> {
     if kept.is_empty() {
         return Err(problem("export-nothing"));
     }
-    let bytes = writer.write(&Order { accounts: &kept, ..*order })?;
+    let order = Order::new(&kept, order.password, order.now, order.random);
+    let bytes = writer.write(&order)?;
+    if order.broken.get() {
+        return Err(Problem::new("entropy-unavailable", Exit::Failure));
+    }
     let sealed = order.password.is_some();
     let ending = writer.ending(sealed);
     if !comes_back(format, &bytes, ending, order.password, &kept) {

@@ -4,16 +4,15 @@
 use zeroize::Zeroizing;
 
 use crate::Moment;
-use crate::account::{Account, Algorithm, Details, Digits, Id, Kind, Period, Pin, Secret, Text};
+use crate::account::{Algorithm, Details, Digits, Kind, Period, Pin, Secret, Text};
 use crate::formats::{self, Import};
 use crate::problem::{Exit, Problem};
 use crate::qr::{self, Found};
-use crate::view::{AccountView, CodeView, DetailsView, FindView, FindsView, SeriesView, Standing};
+use crate::view::{CodeView, SeriesView};
 
 use super::Session;
-use super::accounts::Edit;
 use super::codes::CodeOrWhy;
-use super::waiting::{Find, Finds};
+use super::waiting::Finds;
 
 /// How a text begins that is part of a series.
 const SERIES: &str = "otpauth-migration:";
@@ -39,17 +38,6 @@ pub struct Typed {
     pub period: Option<u64>,
     /// The next counter.
     pub counter: Option<u64>,
-}
-
-/// How one find is kept.
-#[derive(Debug, Clone)]
-pub struct Keep {
-    /// The find's number.
-    pub find: u64,
-    /// What the person changed before keeping it.
-    pub edit: Edit,
-    /// The account that gets this secret instead of its own.
-    pub replace: Option<Id>,
 }
 
 impl Session {
@@ -98,6 +86,16 @@ impl Session {
         Ok(())
     }
 
+    /// Takes what came out of another app's files, and answers what was left out.
+    pub fn take_import(&mut self, format: &'static str, import: Import) -> Vec<Problem> {
+        for details in import.found {
+            self.finds.push(details, format);
+        }
+        let parts = import.series.into_iter().map(SeriesView::from);
+        self.finds.series.extend(parts);
+        import.problems
+    }
+
     fn take_texts(&mut self, texts: Vec<Zeroizing<String>>, origin: &'static str) -> Vec<Problem> {
         // The parts of a series come one by one and make sense together: they are read again
         // with every new text, and what is known already keeps its number.
@@ -106,27 +104,13 @@ impl Session {
         for details in found {
             self.finds.wait(details, origin);
         }
-        self.finds.series = series
-            .into_iter()
-            .map(|series| SeriesView {
-                id: series.id,
-                parts: series.parts,
-                missing: series.missing,
-            })
-            .collect();
+        self.finds.series = series.into_iter().map(SeriesView::from).collect();
         self.finds.texts.retain(|text| text.to_ascii_lowercase().contains(SERIES));
         self.finds.texts.dedup();
         let new: Vec<Problem> =
             problems.into_iter().filter(|problem| !self.finds.reported.contains(problem)).collect();
         self.finds.reported.extend(new.iter().cloned());
         new
-    }
-
-    /// All that waits to be kept, and how it stands to what the vault holds.
-    pub fn finds(&self) -> FindsView {
-        let accounts = self.accounts().unwrap_or_default();
-        let finds = self.finds.waiting.iter().map(|find| find.view(accounts)).collect();
-        FindsView { finds, series: self.finds.series.clone() }
     }
 
     /// What waits to be kept, secrets included: for a terminal that was asked to reveal it.
@@ -136,7 +120,7 @@ impl Session {
 
     /// The codes of finds at `now`, each one or why there is none; HOTP is left out.
     pub fn find_codes(&self, numbers: &[u64], now: Moment) -> Vec<CodeOrWhy<u64>> {
-        let wanted = self.finds.waiting.iter().filter(|find| numbers.contains(&find.number));
+        let wanted = numbers.iter().filter_map(|number| self.finds.get(*number));
         let by_clock = wanted.filter(|find| find.details.kind.counter().is_none());
         by_clock
             .map(|find| match find.details.code(now) {
@@ -146,62 +130,9 @@ impl Session {
             .collect()
     }
 
-    /// Keeps finds in one save; they wait no longer then.
-    ///
-    /// # Errors
-    /// `find-gone` for a number that does not wait; what is wrong with an edit; otherwise as
-    /// every save, and then all still wait.
-    pub fn keep(&mut self, keeps: &[Keep], now: Moment) -> Result<Vec<Account>, Problem> {
-        let mut new = Vec::new();
-        let mut replaced = Vec::new();
-        for keep in keeps {
-            let find = self.finds.waiting.iter().find(|find| find.number == keep.find);
-            let find = find.ok_or_else(|| Problem::new("find-gone", Exit::NotFound))?;
-            let mut details = find.details.clone();
-            keep.edit.apply(&mut details)?;
-            match &keep.replace {
-                Some(id) => replaced.push((id.clone(), details)),
-                None => new.push((details, find.origin.to_owned())),
-            }
-        }
-        let mut kept = Vec::new();
-        for (id, details) in replaced {
-            kept.push(self.replace(&id, details, now)?);
-        }
-        if !new.is_empty() {
-            kept.extend(self.add_all(new, now)?);
-        }
-        let numbers: Vec<u64> = keeps.iter().map(|keep| keep.find).collect();
-        self.finds.waiting.retain(|find| !numbers.contains(&find.number));
-        if self.finds.waiting.is_empty() {
-            self.discard();
-        }
-        Ok(kept)
-    }
-
     /// Forgets all that waits.
     pub fn discard(&mut self) {
         self.finds = Finds { last: self.finds.last, ..Finds::default() };
-    }
-}
-
-impl Find {
-    fn view(&self, accounts: &[Account]) -> FindView {
-        let present = || accounts.iter().filter(|account| account.history.trashed.is_none());
-        let same_codes = |account: &&Account| account.details.same_codes(&self.details);
-        let same_name = |account: &&Account| account.details.same_name(&self.details);
-        let already = present().filter(same_codes).find(same_name);
-        let (standing, same) = match (already, present().find(same_name)) {
-            (Some(account), _) => (Standing::Already, Some(account)),
-            (None, Some(account)) => (Standing::OtherSecret, Some(account)),
-            (None, None) => (Standing::New, None),
-        };
-        FindView {
-            find: self.number,
-            details: DetailsView::from(&self.details),
-            standing,
-            same: same.map(AccountView::from),
-        }
     }
 }
 

@@ -7,6 +7,7 @@ mod accounts;
 mod change;
 mod codes;
 mod finds;
+mod keeping;
 mod keys;
 mod opening;
 mod problems;
@@ -27,7 +28,8 @@ use crate::{Keychain, Moment};
 
 pub use accounts::Edit;
 pub use codes::CodeOrWhy;
-pub use finds::{Keep, Typed};
+pub use finds::Typed;
+pub use keeping::Keep;
 pub use opening::GenerationView;
 pub use recovery::Recovered;
 
@@ -41,6 +43,8 @@ pub struct Session {
     entropy: Entropy,
     door: Door,
     finds: waiting::Finds,
+    /// What the last keeping did, so that it can be taken back.
+    kept: Vec<keeping::Kept>,
 }
 
 /// How the vault stands.
@@ -73,7 +77,14 @@ impl Session {
     /// A session with the vault in the folder `home`, which need not exist yet.
     pub fn new(home: &Path, keychain: Arc<dyn Keychain>, entropy: Entropy) -> Self {
         let store = Store::at(home);
-        Self { store, keychain, entropy, door: Door::Closed, finds: waiting::Finds::default() }
+        Self {
+            store,
+            keychain,
+            entropy,
+            door: Door::Closed,
+            finds: waiting::Finds::default(),
+            kept: Vec::new(),
+        }
     }
 
     /// The folder that holds the vault.
@@ -127,6 +138,7 @@ impl Session {
         let guarded = matches!(&self.door, Door::Open(open) if open.passphrase);
         self.door = if guarded { Door::Locked } else { Door::Closed };
         self.finds = waiting::Finds::default();
+        self.kept.clear();
         saved
     }
 

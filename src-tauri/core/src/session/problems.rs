@@ -21,6 +21,7 @@ impl From<StoreError> for Problem {
             StoreError::Busy => Self::new("store-busy", Exit::Disk),
             StoreError::Full => Self::new("store-full", Exit::Disk),
             StoreError::Denied => Self::new("store-denied", Exit::Disk),
+            StoreError::Exists => Self::new("store-exists", Exit::Disk),
             StoreError::Missing => Self::new("store-missing", Exit::Vault),
             StoreError::NotKept => Self::new("store-not-kept", Exit::Disk),
             StoreError::TooLarge => Self::new("store-too-large", Exit::Vault),

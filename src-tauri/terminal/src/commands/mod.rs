@@ -5,7 +5,10 @@ mod code;
 mod completions;
 mod doctor;
 mod edit;
+mod export;
+mod formats;
 mod hold_clipboard;
+mod import;
 mod init;
 mod list;
 mod lock;
@@ -77,6 +80,12 @@ enum Command {
     Restore(restore::Arguments),
     /// Say what the QR codes in pictures say, without touching any vault
     Scan(scan::Arguments),
+    /// Add the accounts of another app's files
+    Import(import::Arguments),
+    /// Write accounts in another app's format
+    Export(export::Arguments),
+    /// List the formats that are read and written
+    Formats(formats::Arguments),
     /// Make the vault
     Init(init::Arguments),
     /// Make a recovery key and show it once, or confirm the one you have
@@ -131,6 +140,9 @@ fn dispatch(terminal: &Terminal, command: Option<Command>) -> Done {
         Command::Remove(arguments) => remove::run(terminal, arguments),
         Command::Restore(arguments) => restore::run(terminal, arguments),
         Command::Scan(arguments) => scan::run(terminal, arguments),
+        Command::Import(arguments) => import::run(terminal, arguments),
+        Command::Export(arguments) => export::run(terminal, arguments),
+        Command::Formats(arguments) => formats::run(terminal, arguments),
         Command::Init(arguments) => init::run(terminal, arguments),
         Command::RecoveryKey(arguments) => recovery_key::run(terminal, arguments),
         Command::Recover(arguments) => recover::run(terminal, arguments),

@@ -11,6 +11,8 @@ pub enum StoreError {
     Full,
     /// The folder or a file in it may not be read or written.
     Denied,
+    /// There is a file of that name already.
+    Exists,
     /// There is no such file.
     Missing,
     /// What was read back is not what was written.
@@ -25,6 +27,7 @@ impl From<io::Error> for StoreError {
     fn from(error: io::Error) -> Self {
         match error.kind() {
             io::ErrorKind::NotFound => Self::Missing,
+            io::ErrorKind::AlreadyExists => Self::Exists,
             io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => Self::Denied,
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::Full,
             kind => Self::Failed(kind),

@@ -2,6 +2,7 @@
 //! looks inside what it keeps, and never replaces a file but by renaming a whole new one.
 
 mod error;
+mod exports;
 mod generations;
 mod private;
 
@@ -17,6 +18,7 @@ use crate::account::Id;
 use crate::limits;
 
 pub use error::StoreError;
+pub use exports::keep_export;
 pub use generations::Generation;
 
 const VAULT: &str = "vault.age";
@@ -222,7 +224,7 @@ impl Held<'_> {
                 return Ok(private::sync_folder(home)?);
             }
         }
-        Err(StoreError::Failed(io::ErrorKind::AlreadyExists))
+        Err(StoreError::Exists)
     }
 
     fn replace(&self, name: &str, bytes: &[u8]) -> Result<(), StoreError> {

@@ -69,7 +69,8 @@ pub fn keep(session: &mut Session, arguments: &Arguments, edit: &Edit) -> Result
         let same = find.same.as_ref().and_then(|same| Id::parse(&same.id));
         let replace = match find.standing {
             Standing::New => None,
-            Standing::Already if !arguments.both => {
+            Standing::Changed if arguments.replace => same,
+            Standing::Already | Standing::Changed if !arguments.both => {
                 already.extend(same.map(|id| session.account(&id).cloned()).transpose()?);
                 continue;
             }
@@ -78,7 +79,7 @@ pub fn keep(session: &mut Session, arguments: &Arguments, edit: &Edit) -> Result
                 troubles.push(other_secret(session, &find)?.into());
                 continue;
             }
-            Standing::Already | Standing::OtherSecret => None,
+            Standing::Already | Standing::OtherSecret | Standing::Changed => None,
         };
         keeps.push(Keep { find: find.find, edit: edit.clone(), replace });
     }

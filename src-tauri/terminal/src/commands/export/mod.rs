@@ -1,0 +1,173 @@
+//! `export`: accounts into another app's format. Says beforehand what each would lose there, and
+//! leaves nothing out unless told to; what was written was read back before it is kept.
+
+mod losses;
+mod pictures;
+
+use std::io::{self, IsTerminal, Write as _};
+use std::path::{Path, PathBuf};
+
+use keepstep_core::account::{Account, Details};
+use keepstep_core::formats::{self, Format, Order, Seals, Written};
+use keepstep_core::vault::store::keep_export;
+use keepstep_core::{Exit, Problem};
+use keepstep_system::{clock, entropy};
+use serde::Serialize;
+use zeroize::Zeroizing;
+
+use crate::choose::{self, Place};
+use crate::input::{self, Source};
+use crate::opening;
+use crate::terminal::{Done, Outcome, Terminal};
+
+/// What `export` takes.
+#[derive(Debug, clap::Args)]
+pub struct Arguments {
+    /// The format; `keepstep formats` lists them
+    #[arg(long, value_name = "FORMAT")]
+    to: String,
+    /// Only the accounts that this query finds
+    #[arg(long, value_name = "QUERY")]
+    accounts: Option<String>,
+    /// Seal the file with the password on the next line of standard input
+    #[arg(long, conflicts_with = "password_fd")]
+    password_stdin: bool,
+    /// Seal the file with the password on a line of this file descriptor
+    #[arg(long, value_name = "N")]
+    password_fd: Option<u32>,
+    /// Write this file, which must not exist yet; without it the export goes to standard output
+    #[arg(long, short, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// Write one QR code picture for each line into this folder (`uri_list`, `google`)
+    #[arg(long, value_name = "FOLDER", conflicts_with = "output")]
+    qr: Option<PathBuf>,
+    /// Go on although the app cannot hold everything
+    #[arg(long)]
+    accept_losses: bool,
+    /// Only say what would be lost
+    #[arg(long)]
+    dry_run: bool,
+}
+
+#[derive(Serialize)]
+struct Exported {
+    format: &'static str,
+    app: &'static str,
+    sealed: bool,
+    written: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    file: Option<String>,
+    losses: Vec<losses::Row>,
+}
+
+pub fn run(terminal: &Terminal, arguments: &Arguments) -> Done {
+    let unknown =
+        || Problem::new("terminal-no-format", Exit::Usage).with("format", arguments.to.clone());
+    let format = formats::named(&arguments.to).ok_or_else(unknown)?;
+    let no_writer = || Problem::new("export-not-written", Exit::Usage).with("app", format.app());
+    let writer = format.writer().ok_or_else(no_writer)?;
+    let session = opening::open(terminal)?;
+    let query = arguments.accounts.as_deref().unwrap_or_default();
+    let chosen: Vec<Details> = choose::some(&session, Place::Use, query)?
+        .into_iter()
+        .map(|account: &Account| account.details.clone())
+        .collect();
+    let lost = formats::losses(writer, &chosen);
+    let rows = losses::rows(&chosen, &lost);
+    if !rows.is_empty() && !terminal.options.json {
+        losses::print(terminal, format.app(), &rows)?;
+    }
+    if arguments.dry_run {
+        return answer(terminal, format, None, None, rows);
+    }
+    if !rows.is_empty() && !arguments.accept_losses {
+        return Err(Problem::new("export-would-lose", Exit::Input)
+            .with("app", format.app())
+            .with("count", rows.len().to_string()));
+    }
+    let password = password(terminal, arguments, format, writer.seals())?;
+    let password = password.as_ref().map(|password| password.as_str());
+    let order = Order::new(&chosen, password, clock::now(), &|bytes| entropy::fill(bytes).is_ok());
+    let written = formats::write(format, &order)?;
+    let place = deliver(terminal, arguments, &written)?;
+    if !written.sealed {
+        terminal.notice("terminal-export-plain", &[]);
+    }
+    answer(terminal, format, Some(&written), place, rows)
+}
+
+/// Where the export went, if not to standard output.
+fn deliver(
+    terminal: &Terminal,
+    arguments: &Arguments,
+    written: &Written,
+) -> Result<Option<PathBuf>, Problem> {
+    if let Some(folder) = &arguments.qr {
+        pictures::write(folder, written)?;
+        return Ok(Some(folder.clone()));
+    }
+    if let Some(path) = &arguments.output {
+        keep_export(path, &written.bytes)?;
+        return Ok(Some(path.clone()));
+    }
+    // Nobody reads sealed bytes on a screen, and JSON has standard output for itself.
+    if terminal.options.json || (io::stdout().is_terminal() && written.sealed) {
+        return Err(Problem::new("terminal-export-where", Exit::Usage));
+    }
+    let failed = |_| Problem::new("terminal-output", Exit::Disk);
+    let mut out = io::stdout().lock();
+    out.write_all(&written.bytes).and_then(|()| out.flush()).map_err(failed)?;
+    Ok(None)
+}
+
+fn answer(
+    terminal: &Terminal,
+    format: &dyn Format,
+    written: Option<&Written>,
+    place: Option<PathBuf>,
+    losses: Vec<losses::Row>,
+) -> Done {
+    let count = written.map_or(0, |written| written.accounts);
+    let file = place.as_deref().map(|path: &Path| path.display().to_string());
+    if terminal.options.json {
+        terminal.answer(&Exported {
+            format: format.name(),
+            app: format.app(),
+            sealed: written.is_some_and(|written| written.sealed),
+            written: count,
+            file,
+            losses,
+        })?;
+    } else if let Some(file) = file {
+        let values = [("count", count.to_string()), ("file", file)];
+        terminal.notice("terminal-exported", &values);
+    }
+    Ok(Outcome::Well)
+}
+
+/// The password to seal with: as the options say, or asked for twice where the format wants one.
+fn password(
+    terminal: &Terminal,
+    arguments: &Arguments,
+    format: &dyn Format,
+    seals: Seals,
+) -> Result<Option<Zeroizing<String>>, Problem> {
+    if let Some(source) = Source::of(arguments.password_stdin, arguments.password_fd) {
+        let password = source.line()?;
+        return match password.is_empty() {
+            true => {
+                Err(Problem::new("export-needs-password", Exit::Input).with("app", format.app()))
+            }
+            false => Ok(Some(password)),
+        };
+    }
+    if seals != Seals::Always {
+        return Ok(None);
+    }
+    let ask = |id| input::ask_hidden(&terminal.say(id, &[("app", format.app().to_owned())]));
+    let Some(first) = ask("terminal-ask-export-password")? else { return Ok(None) };
+    match ask("terminal-ask-export-again")? {
+        Some(second) if second == first => Ok(Some(first)),
+        _ => Err(Problem::new("terminal-passwords-differ", Exit::Input)),
+    }
+}
