@@ -12,7 +12,7 @@ use tauri::webview::{NewWindowResponse, PermissionResponse};
 use tauri::{App, AppHandle, Manager, RunEvent, Url, WebviewWindowBuilder, WindowEvent};
 
 use crate::caretaker;
-use crate::commands::{self, Desk};
+use crate::commands::{self, Desk, Sealed};
 
 /// Whether this build may be driven by the tests: WebDriver gets at the page then.
 pub fn is_for_tests() -> bool {
@@ -30,6 +30,7 @@ pub fn run() -> ExitCode {
     }
     let built = tauri::Builder::default()
         .manage(Desk::at_home())
+        .manage(Sealed::default())
         .invoke_handler(commands::all())
         .on_permission_request(|_, _| PermissionResponse::Deny)
         .setup(open)

@@ -14,7 +14,7 @@ use std::path::PathBuf;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use keepstep_core::account::{Algorithm, Details, Kind, parse_otpauth};
-use keepstep_core::formats::{Content, Import, Series, read_texts, recognise};
+use keepstep_core::formats::{Content, Given, Import, Series, read_texts, recognise};
 use keepstep_core::{Texts, qr};
 use proptest::prelude::*;
 use zeroize::Zeroizing;
@@ -290,7 +290,7 @@ proptest! {
         start in proptest::sample::select(vec!["", "otpauth://", "otpauth://totp/", "steam://", "motp://"]),
         text in "\\PC{0,80}",
     ) {
-        if let Ok(Content::Text(text)) = recognise(&raw) {
+        if let Ok(Content::Text(text)) = recognise(Given { name: "", bytes: &raw }) {
             read_texts(&[text]);
         }
         import(&[uri(&raw), uri(&[account(&raw, &text, &text, &[]), raw.clone()].concat())]);
@@ -326,6 +326,7 @@ fn a_list_with_thousands_of_bad_lines_is_told_in_short() {
 
 #[test]
 fn files_are_recognised_by_their_bytes() {
+    let recognise = |bytes: &[u8]| recognise(Given { name: "", bytes });
     let id = |bytes: &[u8]| recognise(bytes).err().map(|problem| problem.id());
     let text = |bytes: &[u8]| match recognise(bytes) {
         Ok(Content::Text(text)) => text.to_string(),

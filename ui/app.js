@@ -20,6 +20,7 @@ import { closeUndo, offerUndo, undoNow } from "./parts/undo.js";
 import { mountAccount } from "./views/account.js";
 import { mountAccounts } from "./views/accounts.js";
 import { mountAdd } from "./views/add.js";
+import { mountExport } from "./views/export.js";
 import { mountFirstStart } from "./views/first-start.js";
 import { mountRecover } from "./views/recover.js";
 import { mountRecoveryKey } from "./views/recovery-key.js";
@@ -32,7 +33,7 @@ import { mountUnlock } from "./views/unlock.js";
 const views = {
   "first-start": mountFirstStart, unlock: mountUnlock, trouble: mountTrouble, recover: mountRecover,
   "recovery-key": mountRecoveryKey, accounts: mountAccounts, add: mountAdd, account: mountAccount,
-  trash: mountTrash, settings: mountSettings,
+  trash: mountTrash, settings: mountSettings, export: mountExport,
 };
 
 /** The view that each state of the vault begins with. @type {Record<Status["state"], ViewName>} */
@@ -238,7 +239,7 @@ function calmly(act) {
 const speechless = (problem) => ({
   state: "trouble", passphrase: false, problem, recovery: "none", language: "system", version: "", home: "", keychain: null,
   settings: {
-    language: "system", sort: "own", density: "comfortable", codeScale: 1, clearClipboardAfter: 20, lockAfter: 0, hideCodes: false,
+    language: "system", sort: "own", density: "comfortable", codeScale: 1, clearClipboardAfter: 20, lockAfter: 0, hideCodes: false, plainExports: [],
   },
 });
 

@@ -66,6 +66,19 @@ export const findCodes = (finds) => call("find_codes", { finds });
 /** @param {import("./commands.js").Kept[]} finds */
 export const keep = (finds) => call("keep", { finds });
 export const discard = () => call("discard");
+export const takeBack = () => call("take_back");
+/** @param {string} password */
+export const openSealed = (password) => call("open_sealed", { password });
+export const giveUp = () => call("give_up");
+export const importFormats = () => call("import_formats");
+
+export const exportFormats = () => call("export_formats");
+/** @param {string} format */
+export const exportLosses = (format) => call("export_losses", { format });
+/** @param {string} format @param {string | null} password */
+export const exportFile = (format, password) => call("export_file", { format, password });
+/** @param {string} file @param {boolean} remove */
+export const forgetExport = (file, remove) => call("forget_export", { file, delete: remove });
 
 /** @param {string} id @param {import("./commands.js").AccountChanges} changes */
 export const edit = (id, changes) => call("edit", { id, changes });

@@ -55,6 +55,8 @@ export interface Settings {
   clearClipboardAfter: number;
   lockAfter: number;
   hideCodes: boolean;
+  /** Exports in the clear that were not said to be deleted, by their paths. */
+  plainExports: string[];
 }
 
 export interface Status {
@@ -82,7 +84,7 @@ export interface Find {
   period: number | null;
   counter: number | null;
   needsPin: boolean;
-  standing: "new" | "already" | "other_secret";
+  standing: "new" | "already" | "other_secret" | "changed";
   same: AccountView | null;
 }
 
@@ -92,10 +94,34 @@ export interface Series {
   missing: number[];
 }
 
+/** A file that waits for its password, or for another file that goes with it. */
+export interface SealedFile {
+  name: string;
+  app: string;
+  wrong: boolean;
+  wantsFile: boolean;
+}
+
 export interface Finds {
   finds: Find[];
   series: Series[];
   problems: Problem[];
+  sealed: SealedFile[];
+}
+
+/** A format that is written for another app. */
+export interface ExportFormat {
+  name: string;
+  app: string;
+  seals: "never" | "either" | "always";
+}
+
+/** What one account would lose there. */
+export interface Losing {
+  issuer: string;
+  name: string;
+  leftOut: boolean;
+  losses: string[];
 }
 
 export interface Kept {
@@ -167,6 +193,16 @@ export interface Commands {
   find_codes: Command<{ finds: number[] }, CodeView[]>;
   keep: Command<{ finds: Kept[] }, { added: AccountView[] }>;
   discard: Command<None, null>;
+  /** Undoes the last keeping as a whole; answers how many accounts that were. */
+  take_back: Command<None, number>;
+  open_sealed: Command<{ password: string }, Finds>;
+  /** Forgets the files that wait, also one that is being opened. */
+  give_up: Command<None, Finds>;
+  import_formats: Command<None, { name: string; app: string }[]>;
+  export_formats: Command<None, ExportFormat[]>;
+  export_losses: Command<{ format: string }, Losing[]>;
+  export_file: Command<{ format: string; password: string | null }, { file: string; accounts: number; sealed: boolean }>;
+  forget_export: Command<{ file: string; delete: boolean }, null>;
   edit: Command<{ id: string; changes: AccountChanges }, AccountView>;
   trash: Command<{ id: string }, AccountView>;
   restore: Command<{ id: string }, AccountView>;

@@ -1,34 +1,39 @@
 //! The add view: files, texts, the clipboard and a form come in; what they hold waits until it is
 //! kept, or is forgotten.
 
+use keepstep_core::formats::{FORMATS, Format};
 use keepstep_core::view::AccountView;
-use tauri::AppHandle;
+use serde::Serialize;
+use tauri::{AppHandle, Manager};
 use zeroize::Zeroizing;
 
 use super::desk::{Answer, ask, look};
 use super::finds::{CodeOrProblem, Finds, Form, Kept, Wanted};
 use super::intake::{Incoming, Seen, see_clipboard, see_file, take};
+use super::sealed::Sealed;
 
 #[tauri::command]
 pub async fn read_file(app: AppHandle, file: Incoming) -> Answer<Finds> {
-    take(app, file.name, move || see_file(&file.bytes)).await
+    let Incoming { name, bytes } = file;
+    let named = name.clone().unwrap_or_default();
+    take(app, name, move |sealed| see_file(sealed, &named, bytes)).await
 }
 
 #[tauri::command]
 pub async fn read_text(app: AppHandle, text: Zeroizing<String>) -> Answer<Finds> {
-    take(app, None, move || Ok(Seen::Text(text))).await
+    take(app, None, move |_| Ok(Seen::Text(text))).await
 }
 
 #[tauri::command]
 pub async fn read_clipboard(app: AppHandle) -> Answer<Finds> {
-    take(app, None, see_clipboard).await
+    take(app, None, |_| see_clipboard()).await
 }
 
 #[tauri::command]
 pub async fn read_typed(app: AppHandle, form: Form) -> Answer<Finds> {
-    ask(app, move |turn| {
+    ask(app.clone(), move |turn| {
         turn.session.read_typed(&form.into())?;
-        Ok(turn.finds(Ok(Vec::new()), None))
+        Ok(turn.finds(&app.state::<Sealed>(), Ok(Vec::new()), None))
     })
     .await
 }
@@ -55,9 +60,29 @@ pub async fn keep(app: AppHandle, finds: Vec<Wanted>) -> Answer<Kept> {
 
 #[tauri::command]
 pub async fn discard(app: AppHandle) -> Answer<()> {
+    app.state::<Sealed>().forget();
     look(app, |turn| {
         turn.session.discard();
         Ok(())
     })
     .await
+}
+
+/// Takes back what was kept last, as a whole; answers how many accounts that were.
+#[tauri::command]
+pub async fn take_back(app: AppHandle) -> Answer<usize> {
+    ask(app, |turn| turn.session.take_back(turn.now)).await
+}
+
+/// A format that is read, for choosing how to export there.
+#[derive(Serialize)]
+pub struct Source {
+    name: &'static str,
+    app: &'static str,
+}
+
+#[tauri::command]
+pub fn import_formats() -> Vec<Source> {
+    let source = |format: &&dyn Format| Source { name: format.name(), app: format.app() };
+    FORMATS.iter().map(source).collect()
 }

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
 use super::desk::{Told, Turn, known};
+use super::sealed::{Sealed, WaitingView};
 
 /// All that waits, and what went wrong on the way.
 #[derive(Serialize)]
@@ -16,6 +17,8 @@ pub struct Finds {
     #[serde(flatten)]
     waiting: FindsView,
     problems: Vec<Told>,
+    /// Files that wait for a password or for another file.
+    sealed: Vec<WaitingView>,
 }
 
 /// A code, or why there is none.
@@ -60,10 +63,20 @@ pub struct Form {
 
 impl Turn<'_> {
     /// All that waits, after something was read: its problems, or the one that ended it.
-    pub fn finds(&self, read: Result<Vec<Problem>, Problem>, item: Option<&str>) -> Finds {
+    pub fn finds(
+        &self,
+        sealed: &Sealed,
+        read: Result<Vec<Problem>, Problem>,
+        file: Option<&str>,
+    ) -> Finds {
         let problems = read.unwrap_or_else(|problem| vec![problem]);
-        let told = problems.iter().map(|problem| self.desk.tell(problem).about(item));
-        Finds { waiting: self.session.finds(), problems: told.collect() }
+        let told = problems.iter().map(|problem| {
+            let item = problem.arguments().iter().find(|(name, _)| *name == "item");
+            let item = item.map(|(_, item)| item.as_str()).filter(|item| !item.is_empty());
+            self.desk.tell(problem).about(item.or(file))
+        });
+        let problems = told.collect();
+        Finds { waiting: self.session.finds(), problems, sealed: sealed.views() }
     }
 }
 

@@ -3,17 +3,18 @@
 
 use std::time::{Duration, Instant};
 
-use keepstep_core::formats::{self, Content};
+use keepstep_core::formats::{self, Content, Given, Opened};
 use keepstep_core::problem::Problem;
 use keepstep_core::qr::{self, Found};
 use keepstep_system::clipboard::{self, ClipboardError};
 use percent_encoding::percent_decode_str;
 use tauri::ipc::{CommandArg, CommandItem, InvokeBody, InvokeError};
-use tauri::{AppHandle, Runtime};
+use tauri::{AppHandle, Manager, Runtime};
 use zeroize::Zeroizing;
 
-use super::desk::{Answer, aside, ask};
+use super::desk::{Answer, Turn, aside, ask};
 use super::finds::Finds;
+use super::sealed::Sealed;
 
 /// The header that names the file whose bytes are the command's body, percent-encoded.
 const NAME: &str = "keepstep-name";
@@ -27,10 +28,29 @@ pub struct Incoming {
     pub bytes: Zeroizing<Vec<u8>>,
 }
 
-/// What something holds: QR codes, or text.
+/// What something holds: QR codes, text, or what another app exported.
 pub enum Seen {
     Codes(Vec<Found>),
     Text(Zeroizing<String>),
+    Opened(Vec<Opened>, Vec<Problem>),
+}
+
+impl Seen {
+    /// Lets the session take it; answers what was wrong with parts of it.
+    pub fn take(self, turn: &mut Turn<'_>) -> Result<Vec<Problem>, Problem> {
+        // A closed vault takes nothing in; that is no problem of this one thing.
+        turn.session.accounts()?;
+        match self {
+            Self::Codes(found) => turn.session.take_found(found),
+            Self::Text(text) => turn.session.read_text(&text),
+            Self::Opened(files, mut problems) => {
+                for file in files {
+                    problems.extend(turn.session.take_import(file.format, file.import));
+                }
+                Ok(problems)
+            }
+        }
+    }
 }
 
 impl<'de, R: Runtime> CommandArg<'de, R> for Incoming {
@@ -48,26 +68,22 @@ impl<'de, R: Runtime> CommandArg<'de, R> for Incoming {
 pub async fn take(
     app: AppHandle,
     item: Option<String>,
-    see: impl FnOnce() -> Result<Seen, Problem> + Send + 'static,
+    see: impl FnOnce(&Sealed) -> Result<Seen, Problem> + Send + 'static,
 ) -> Answer<Finds> {
-    let seen = aside(app.clone(), move |_, _| Ok(see())).await?;
-    ask(app, move |turn| {
-        // A closed vault takes nothing in; that is no problem of this one thing.
-        turn.session.accounts()?;
-        let read = seen.and_then(|seen| match seen {
-            Seen::Codes(found) => turn.session.take_found(found),
-            Seen::Text(text) => turn.session.read_text(&text),
-        });
-        Ok(turn.finds(read, item.as_deref()))
+    let seen = aside(app.clone(), move |app, _| Ok(see(&app.state::<Sealed>()))).await?;
+    ask(app.clone(), move |turn| {
+        let read = seen.and_then(|seen| seen.take(turn));
+        Ok(turn.finds(&app.state::<Sealed>(), read, item.as_deref()))
     })
     .await
 }
 
-/// What a file holds, by its bytes.
-pub fn see_file(bytes: &[u8]) -> Result<Seen, Problem> {
-    match formats::recognise(bytes)? {
+/// What a file holds, by its bytes; its name helps where they are sealed without a mark.
+pub fn see_file(sealed: &Sealed, name: &str, bytes: Zeroizing<Vec<u8>>) -> Result<Seen, Problem> {
+    match formats::recognise(Given { name, bytes: &bytes })? {
         Content::Text(text) => Ok(Seen::Text(text)),
-        Content::Picture => Ok(Seen::Codes(qr::read(bytes, &patience())?)),
+        Content::Picture => Ok(Seen::Codes(qr::read(&bytes, &patience())?)),
+        Content::Export => Ok(sealed.open(name, bytes)),
     }
 }
 

@@ -6,11 +6,13 @@ mod accounts;
 mod add;
 mod clipboard;
 mod desk;
+mod export;
 mod finds;
 mod gate;
 mod held;
 mod intake;
 mod recovery_key;
+mod sealed;
 mod settings;
 mod status;
 mod trash;
@@ -20,6 +22,7 @@ use tauri::Wry;
 use tauri::ipc::Invoke;
 
 pub use desk::Desk;
+pub use sealed::Sealed;
 
 /// All commands. What the page may really call stands in `permissions/` and `capabilities/`.
 pub fn all() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
@@ -46,6 +49,14 @@ pub fn all() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         add::find_codes,
         add::keep,
         add::discard,
+        add::take_back,
+        add::import_formats,
+        sealed::open_sealed,
+        sealed::give_up,
+        export::export_formats,
+        export::export_losses,
+        export::export_file,
+        export::forget_export,
         account::edit,
         account::show_qr,
         account::trash,

@@ -32,10 +32,11 @@ const views = [
   ["trouble", {}, { status: { ...status, problem: { id: "x", what: "What.", remedy: "Do." } }, generations: [{ name: "g", saved: 1, accounts: 2 }] }],
   ["recovery-key", { first: true }, { groups: ["AGE-SECRET-KEY-1", "ABCD", "EFGHIJ"], text: "AGE", qr }],
   ["accounts", {}, accounts],
-  ["add", {}, { finds: [find, { ...find, find: 2, standing: "other_secret" }], series: [{ id: 1, parts: 3, missing: [2] }], problems: [] }],
+  ["add", {}, { finds: [find, { ...find, find: 2, standing: "other_secret" }], series: [{ id: 1, parts: 3, missing: [2] }], problems: [], sealed: [{ name: "a.json", app: "Aegis", wrong: false, wantsFile: false }] }],
   ["account", { id: "account-3" }, accounts],
   ["trash", {}, trashed],
   ["settings", {}, status],
+  ["export", {}, null],
 ];
 
 for (const language of ["en", "de"]) {

@@ -5,7 +5,7 @@
  */
 import { problemOf } from "./problem.js";
 
-/** No picture of a QR code is larger; the window has a limit of its own. */
+/** No export is larger; the window has limits of its own. */
 const largest = 64 * 1024 * 1024;
 
 /**
@@ -16,7 +16,7 @@ const largest = 64 * 1024 * 1024;
  */
 export async function readAll(files, read) {
   /** @type {Finds} */
-  let all = { finds: [], series: [], problems: [] };
+  let all = { finds: [], series: [], problems: [], sealed: [] };
   /** @type {Problem[]} */
   const problems = [];
   for (const file of files) {

@@ -17,7 +17,9 @@ export function makeFind(find, changed) {
   const card = stamp("find");
   input(card, ".find-issuer").value = find.issuer;
   input(card, ".find-name").value = find.name;
-  input(card, ".find-check").checked = find.standing !== "already";
+  input(card, ".find-check").checked = isWanted(find);
+  // The account that is there makes the same codes: a second one would only be confusing.
+  input(card, ".find-replace").checked = find.standing === "changed";
   for (const radio of ["both", "replace"]) input(card, `.find-${radio}`).name = `find-choice-${find.find}`;
   card.addEventListener("input", changed);
   card.addEventListener("change", changed);
@@ -57,13 +59,19 @@ function codeText(find, code) {
   return code?.problem ? code.problem.what : dots(find.digits);
 }
 
+/** Whether a find is kept unless the person says otherwise. Pure. @param {Find} find */
+export const isWanted = ({ standing }) => standing === "new" || standing === "other_secret";
+
+/** The words for each standing but "new". */
+const standings = { already: "add-standing-already", other_secret: "add-standing-other", changed: "add-standing-changed" };
+
 /** @param {HTMLElement} card @param {Find} find */
 function updateStanding(card, { standing }) {
   const note = part(card, ".find-standing");
   note.hidden = standing === "new";
   note.classList.toggle("warn", standing === "other_secret");
-  if (standing !== "new") put(part(note, "span"), standing === "already" ? "add-standing-already" : "add-standing-other");
-  part(card, ".find-choice").hidden = standing !== "other_secret";
+  if (standing !== "new") put(part(note, "span"), standings[standing]);
+  part(card, ".find-choice").hidden = standing !== "other_secret" && standing !== "changed";
 }
 
 /** @param {Find} find */
@@ -73,6 +81,10 @@ function facts(find) {
   if (find.type === "hotp") return say("add-facts-hotp", { algorithm: name, digits, counter: find.counter ?? 0 });
   return say("add-facts-totp", { algorithm: name, digits, period: find.period ?? 30 });
 }
+
+/** What is wanted of one that was never shown, or null if it stays behind. @param {Find} find @returns {Kept | null} */
+export const keptUnseen = (find) =>
+  isWanted(find) ? { find: find.find, issuer: find.issuer, name: find.name, pin: null, note: "", groups: [], replace: null } : null;
 
 /** What is wanted of this one, or null if it stays behind. @param {HTMLElement} card @param {Find} find @returns {Kept | null} */
 export function keptOf(card, find) {

@@ -86,6 +86,7 @@ const safety = ({ settings, passphrase, recovery }) => [
 
 /** @param {Status} status @param {number} trashed @returns {Line[]} */
 const data = ({ home, keychain }, trashed) => [
+  { kind: "action", id: "export", name: say("settings-export"), hint: say("settings-export-what"), action: say("settings-open") },
   {
     kind: "action", id: "trash", name: say("settings-trash"), hint: say("settings-trash-count", { count: trashed }),
     action: say("settings-open"),

@@ -43,7 +43,7 @@ export function mountAccounts(app) {
   /** @param {AccountView[]} accounts all of them, in own order */
   const update = (accounts) => {
     // What is not as it should be stays in sight; what went wrong in passing has a place of its own.
-    showProblems(find(root, ".accounts-standing"), app.status.problem);
+    updateStanding(root, app.status);
     const living = accounts.filter((account) => account.trashed === null);
     state.accounts = order(living, app.status.settings.sort, language());
     draw();
@@ -79,6 +79,33 @@ export function mountAccounts(app) {
       clock.stop();
     },
   };
+}
+
+/** What stays in sight until it is over: a problem of the vault, a file with everything in the clear. @param {HTMLElement} root @param {import("./view.js").Status} status */
+function updateStanding(root, { settings, problem }) {
+  showProblems(find(root, ".accounts-standing"), problem);
+  const [file] = settings.plainExports;
+  find(root, "#accounts-plain").hidden = file === undefined;
+  if (file !== undefined) write(find(root, ".accounts-plain-what"), say("accounts-plain", { file }));
+}
+
+/** @param {App} app @param {HTMLElement} root */
+function listenForPlain(app, root) {
+  /** @param {boolean} remove */
+  const forget = async (remove) => {
+    const [file] = app.status.settings.plainExports;
+    if (file === undefined) return;
+    const status = await during(passing(root), null, async () => {
+      await backend.forgetExport(file, remove);
+      return backend.status();
+    });
+    if (!status) return;
+    await app.take(status);
+    updateStanding(root, app.status);
+    app.announce(say(remove ? "accounts-plain-deleted" : "accounts-plain-forgotten"));
+  };
+  button(root, "#accounts-plain-delete").addEventListener("click", () => void forget(true));
+  button(root, "#accounts-plain-gone").addEventListener("click", () => void forget(false));
 }
 
 /** @param {App} app @param {string} query @param {string} chip */
@@ -154,6 +181,7 @@ function updateWords(root, app, state, query) {
  *   list: ReturnType<typeof accountList>, verbs: ReturnType<typeof verbsOf> }} view
  */
 function listen(app, { root, search, state, draw, list, verbs }) {
+  listenForPlain(app, root);
   const add = () => app.go("add");
   button(root, "#accounts-add").addEventListener("click", add);
   button(root, "#accounts-add-first").addEventListener("click", add);

@@ -5,72 +5,62 @@
  * @typedef {import("./view.js").Work} Work
  * @typedef {import("../commands.js").Finds} Finds
  * @typedef {"roads" | "typed" | "preview"} Stage
- * @typedef {{ stage: Stage, from: Stage, finds: Finds }} State `from` is where the preview came from
+ * @typedef {{ stage: Stage, from: Stage, finds: Finds, most: number }} State `from` is where the preview came from, `most` how many finds are shown
  */
 import * as backend from "../backend.js";
 import { codeClock } from "../parts/code-clock.js";
+import { offerApps } from "../parts/coming-from.js";
 import { during } from "../parts/busy.js";
-import { keptOf, makeFind, updateFind } from "../parts/find-card.js";
+import { keptOf, keptUnseen, makeFind, updateFind } from "../parts/find-card.js";
 import { keyedList } from "../parts/keyed-list.js";
 import { readAll } from "../parts/files.js";
+import { listenForSealed, updateSealed } from "../parts/sealed-files.js";
 import { showFields, typedOf } from "../parts/typed-form.js";
 import { problemOf, showProblems } from "../parts/problem.js";
+import { enableReveal } from "../parts/reveal.js";
 import { button, find, input, stamp, write } from "../parts/template.js";
 import { put, say } from "../parts/texts.js";
 
 /** @type {Finds} */
-const nothing = { finds: [], series: [], problems: [] };
+const nothing = { finds: [], series: [], problems: [], sealed: [] };
+
+/** How many finds are shown at first, and how many more each time. */
+const page = 60;
 
 /** @type {import("./view.js").Mount} */
 export function mountAdd(app, params) {
   const root = stamp("add");
   /** @type {State} */
-  const state = { stage: "roads", from: "roads", finds: nothing };
-  const changed = () => updatePreview(root, state.finds, clock, changed);
+  const state = { stage: "roads", from: "roads", finds: nothing, most: page };
+  const changed = () => updatePreview(root, state, clock, changed);
   const clock = codeClock({ ask: (ids) => backend.findCodes(ids.map(Number)), changed });
 
   /** @param {Stage} stage @param {boolean} [focus] */
   const show = (stage, focus = true) => {
     state.stage = stage;
-    updateStage(root, stage, state.finds.finds.length);
-    if (focus) find(root, stage === "typed" ? "#typed-issuer" : "h1").focus();
+    updateStage(root, stage, state.finds);
+    const sealed = stage === "preview" && state.finds.sealed.some((file) => !file.wantsFile);
+    if (focus || sealed) find(root, stage === "typed" ? "#typed-issuer" : sealed ? "#add-password" : "h1").focus();
   };
 
   /** @param {Finds} finds */
   const update = (finds) => {
     state.finds = finds;
-    const some = finds.finds.length > 0 || finds.series.length > 0;
+    const some = finds.finds.length > 0 || finds.series.length > 0 || finds.sealed.length > 0;
     updateProblems(root, finds, some);
     clock.forget();
     changed();
     if (some) show("preview", state.stage !== "preview");
     else if (state.stage === "preview") show(state.from);
-    void clock.want(withCodes(finds));
+    void clock.want(withCodes(finds, state.most));
   };
 
-  /** @param {Work} work */
-  const receive = async (work) => {
-    if (state.stage !== "preview") state.from = state.stage;
-    find(root, ".add-busy").hidden = false;
-    const finds = await during(root, null, work);
-    find(root, ".add-busy").hidden = true;
-    if (finds && root.isConnected) update(finds);
-  };
-
-  /** One step back inside the view; false at its first step. */
-  const stepBack = () => {
-    if (state.stage === "roads") return false;
-    const to = state.stage === "preview" ? state.from : "roads";
-    void backend.discard().catch(() => {});
-    state.finds = nothing;
-    showProblems(root, null);
-    changed();
-    void clock.want([]);
-    show(to);
-    return true;
-  };
-
+  const { receive, stepBack, skip, more } = waysOf({ root, state, update, show, changed, clock });
   listen(app, { root, state, receive, show, stepBack, changed });
+  listenForSealed(root, { open: (password) => void receive(() => backend.openSealed(password)), skip: () => void skip() });
+  button(root, "#add-show-more").addEventListener("click", more);
+  enableReveal(root);
+  offerApps(root, () => during(root, null, backend.importFormats));
   show("roads", false);
   changed();
   // Taken now, because the app forgets it as soon as the view stands. What an earlier visit found is nobody's any more.
@@ -83,32 +73,93 @@ export function mountAdd(app, params) {
   return { root, ready, update, receive, destroy, escape: stepBack, wake: () => void clock.wake() };
 }
 
+/**
+ * What a person can do with what was found, besides keeping it.
+ * @param {{ root: HTMLElement, state: State, update: (finds: Finds) => void, show: (stage: Stage) => void, changed: () => void,
+ *   clock: ReturnType<typeof codeClock> }} view
+ */
+function waysOf({ root, state, update, show, changed, clock }) {
+  /** @param {Work} work */
+  const receive = async (work) => {
+    if (state.stage !== "preview") state.from = state.stage;
+    find(root, ".add-busy").hidden = false;
+    const finds = await during(root, null, () => Promise.race([work(), stopped(root)]));
+    find(root, ".add-busy").hidden = true;
+    if (finds && root.isConnected) update(finds);
+  };
+
+  /** One step back inside the view; false at its first step. */
+  const stepBack = () => {
+    if (state.stage === "roads") return false;
+    const to = state.stage === "preview" ? state.from : "roads";
+    void backend.discard().catch(() => {});
+    state.finds = nothing;
+    state.most = page;
+    showProblems(root, null);
+    changed();
+    void clock.want([]);
+    show(to);
+    return true;
+  };
+
+  /** Without the files that want a password. */
+  const skip = async () => {
+    const finds = await during(root, null, backend.giveUp);
+    if (finds && finds.finds.length + finds.series.length > 0) update(finds);
+    else stepBack();
+  };
+
+  const more = () => {
+    state.most += page;
+    changed();
+    void clock.want(withCodes(state.finds, state.most));
+  };
+  return { receive, stepBack, skip, more };
+}
+
+/** Nothing, once the person does not want to wait any longer. @param {HTMLElement} root @returns {Promise<Finds | null>} */
+const stopped = (root) => new Promise((resolve) => {
+  button(root, "#add-stop").onclick = () => {
+    void backend.giveUp().catch(() => {});
+    resolve(null);
+  };
+});
+
 /** Where nothing was found and nothing went wrong either, that is a problem of its own. @param {HTMLElement} root @param {Finds} finds @param {boolean} some */
 const updateProblems = (root, { problems }, some) =>
   showProblems(root, some || problems.length > 0 ? problems : [problemOf("add-nothing")]);
 
-/** Those that have a code without being asked for one. @param {Finds} finds */
-const withCodes = ({ finds }) =>
-  finds.filter((each) => each.type !== "hotp" && !each.needsPin).map((each) => String(each.find));
+/** Those shown that have a code without being asked for one. @param {Finds} finds @param {number} most */
+const withCodes = ({ finds }, most) =>
+  finds.slice(0, most).filter((each) => each.type !== "hotp" && !each.needsPin).map((each) => String(each.find));
 
-/** @param {HTMLElement} root @param {Stage} stage @param {number} count */
-function updateStage(root, stage, count) {
+/** @param {HTMLElement} root @param {Stage} stage @param {Finds} finds */
+function updateStage(root, stage, { finds, series, sealed }) {
+  const some = finds.length > 0 || series.length > 0;
   find(root, ".add-roads").hidden = stage !== "roads";
   find(root, "#add-typed").hidden = stage !== "typed";
-  find(root, ".add-preview").hidden = stage !== "preview";
-  put(find(root, "h1"), { roads: "add-title", typed: "add-title-typed", preview: "add-title-preview" }[stage], { count });
+  find(root, ".add-preview").hidden = stage !== "preview" || !some;
+  find(root, ".add-sealed").hidden = stage !== "preview" || sealed.length === 0;
+  const preview = some ? "add-title-preview" : "add-title-sealed";
+  put(find(root, "h1"), { roads: "add-title", typed: "add-title-typed", preview }[stage], { count: finds.length });
 }
 
 /**
  * @param {HTMLElement} root
- * @param {Finds} found
+ * @param {State} state
  * @param {ReturnType<typeof codeClock>} clock
  * @param {() => void} changed
  */
-function updatePreview(root, { finds, series }, clock, changed) {
+function updatePreview(root, { finds: { finds, series, sealed }, most }, clock, changed) {
   const list = find(root, ".finds");
   const single = finds.length === 1;
-  keyedList(list, finds, (each) => String(each.find), (each) => makeFind(each, changed), (card, each) => {
+  const shown = finds.slice(0, most);
+  updateSealed(root, sealed);
+  updateCounts(root, finds);
+  const more = button(root, "#add-show-more");
+  more.hidden = finds.length <= most;
+  write(more, say("add-show-more", { count: Math.min(page, finds.length - most) }));
+  keyedList(list, shown, (each) => String(each.find), (each) => makeFind(each, changed), (card, each) => {
     updateFind(card, { find: each, code: clock.code(String(each.find)), single }, Date.now());
   });
   const allBox = find(root, ".add-all");
@@ -144,10 +195,21 @@ function updateSeries(place, series) {
   write(place, text);
 }
 
-/** @param {HTMLElement} root @param {import("../commands.js").Find[]} finds */
+/** All that is wanted; a long list holds finds that nobody has scrolled to. @param {HTMLElement} root @param {import("../commands.js").Find[]} finds */
 function keptFrom(root, finds) {
   const cards = /** @type {HTMLElement[]} */ ([...find(root, ".finds").children]);
-  return finds.flatMap((each, at) => keptOf(cards[at], each) ?? []);
+  const unseen = find(root, ".finds").dataset.unseen !== "left";
+  return finds.flatMap((each, at) => (at < cards.length ? keptOf(cards[at], each) : unseen ? keptUnseen(each) : null) ?? []);
+}
+
+/** How many there are of each standing; one alone needs no sum. @param {HTMLElement} root @param {import("../commands.js").Find[]} finds */
+function updateCounts(root, finds) {
+  const place = find(root, ".add-counts");
+  place.hidden = finds.length < 2;
+  const count = (/** @type {string} */ standing) => finds.filter((each) => each.standing === standing).length;
+  write(place, say("add-counts", {
+    read: finds.length, fresh: count("new"), already: count("already"), other: count("other_secret"), changed: count("changed"),
+  }));
 }
 
 /**
@@ -179,6 +241,7 @@ function listen(app, { root, state, receive, show, stepBack, changed }) {
     for (const box of root.querySelectorAll(".find-check")) {
       /** @type {HTMLInputElement} */ (box).checked = checked;
     }
+    find(root, ".finds").dataset.unseen = checked ? "kept" : "left";
     changed();
   });
   find(root, ".add-preview").addEventListener("submit", async (event) => {
@@ -190,6 +253,12 @@ function listen(app, { root, state, receive, show, stepBack, changed }) {
     if (!answer) return;
     input(form, "#typed-secret").value = "";
     app.place("accounts");
-    app.announce(say("add-kept", { count: answer.added.length }));
+    const said = say("add-kept", { count: answer.added.length });
+    if (answer.added.length < 2) return app.announce(said);
+    app.offerUndo(said, async () => {
+      const back = await during(document, null, backend.takeBack);
+      app.place("accounts");
+      if (back) app.announce(say("add-taken-back", { count: back }));
+    });
   });
 }

@@ -53,6 +53,7 @@ export function mountSettings(app) {
       passphrase: () => changePassphrase(app).then(() => update(app.status)),
       recovery: () => app.go("recovery-key"),
       trash: () => app.go("trash"),
+      export: () => app.go("export"),
       licences: () => ask({
         title: say("settings-licences"), text: say("settings-licences-text"), confirm: say("parts-close"), cancel: "",
       }),

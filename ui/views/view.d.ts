@@ -5,7 +5,7 @@ import type { AccountView, Finds, Problem, Status } from "../commands.js";
 
 export type ViewName =
   | "first-start" | "unlock" | "trouble" | "recover" | "recovery-key"
-  | "accounts" | "add" | "account" | "trash" | "settings";
+  | "accounts" | "add" | "account" | "trash" | "settings" | "export";
 
 /** Reads a picture, a text or the clipboard; answers all current finds. */
 export type Work = () => Promise<Finds>;

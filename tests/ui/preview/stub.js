@@ -61,20 +61,21 @@ const keyGroups = ["AGE-SECRET-KEY-1", ...(keyText.slice(16, -6).match(/.{1,4}/g
 export function makeBackend(scene = {}, now = Date.now) {
   const vault = {
     accounts: scene.accounts ?? madeUpAccounts(Number(scene.count ?? 20)),
-    finds: [], series: [], calls: [], copied: null, key: null,
+    finds: [], series: [], sealed: [], kept: 0, calls: [], copied: null, key: null,
     status: {
       state: scene.state ?? "open", passphrase: scene.passphrase === "yes", problem: scene.problem ? problems[scene.problem] : null,
       recovery: scene.recovery ?? "confirmed", language: scene.language ?? "en",
       settings: {
         language: scene.language ?? "en", sort: scene.sort ?? "own", density: scene.density ?? "comfortable",
         codeScale: Number(scene.scale ?? 1), clearClipboardAfter: 20, lockAfter: 0, hideCodes: scene.hide === "yes",
+        plainExports: scene.plain === "yes" ? ["/home/alice/Downloads/keepstep-uri_list.txt"] : [],
       },
       version: "0.1.0", home: "/home/alice/.local/share/keepstep",
       keychain: scene.keychain === "none" ? null : "gnome-keyring",
     },
   };
   const listeners = {};
-  const commands = { ...vaultCommands(vault, scene), ...accountCommands(vault, now), ...findCommands(vault, now) };
+  const commands = { ...vaultCommands(vault, scene), ...accountCommands(vault, now), ...findCommands(vault, now), ...exportCommands(vault) };
   return {
     vault,
     heard: (name) => listeners[name]?.(),
@@ -194,7 +195,7 @@ function findCommands(vault, now) {
     find: vault.finds.length + 1, issuer, name, type: "totp", algorithm: "SHA1", digits: 6, period: 30, counter: null,
     needsPin: false, standing: "new", same: null, ...more,
   });
-  const answer = (...list) => ({ finds: vault.finds, series: vault.series, problems: list });
+  const answer = (...list) => ({ finds: vault.finds, series: vault.series, problems: list, sealed: vault.sealed });
   const export7 = () => {
     for (const [at, issuer] of issuers.slice(0, 7).entries()) {
       found(issuer, people[at % people.length], at === 1 ? { standing: "already", same: vault.accounts[1] ?? null }
@@ -205,6 +206,8 @@ function findCommands(vault, now) {
   };
   const read = (text) => {
     if (/migration/.test(text)) return export7();
+    if (/sealed/.test(text)) { vault.sealed = [{ name: "aegis-sealed.json", app: "Aegis", wrong: false, wantsFile: false }]; return answer(); }
+    if (/many/.test(text)) { for (let n = 0; n < 200; n += 1) found(`Site ${n}`, "alice"); return answer(); }
     if (/yandex/i.test(text)) { found("Yandex", "alice", { type: "yandex", digits: 8, needsPin: true, algorithm: "SHA256" }); return answer(); }
     if (/already/.test(text)) { found("GitHub", "alice@example.com", { standing: "already", same: vault.accounts[0] ?? null }); return answer(); }
     if (/other/.test(text)) { found("GitHub", "alice@example.com", { standing: "other_secret", same: vault.accounts[0] ?? null }); return answer(); }
@@ -221,7 +224,7 @@ function findCommands(vault, now) {
       found(typed.issuer, typed.name, { type: typed.type, digits: typed.digits ?? 6, period: typed.period ?? 30, algorithm: typed.algorithm ?? "SHA1" });
       return answer();
     },
-    find_codes: ({ finds }) => finds.map((number) => codeOf(vault.finds[number - 1], number, now())),
+    find_codes: ({ finds }) => finds.filter((number) => vault.finds[number - 1]).map((number) => codeOf(vault.finds[number - 1], number, now())),
     keep: ({ finds }) => {
       const added = finds.map((kept) => {
         const { find, needsPin, standing, same, ...rest } = vault.finds[kept.find - 1];
@@ -229,8 +232,38 @@ function findCommands(vault, now) {
       });
       vault.accounts.push(...added);
       vault.finds = [];
+      vault.kept = added.length;
       return { added };
     },
-    discard: () => { vault.finds = []; vault.series = []; return null; },
+    take_back: () => { vault.accounts.splice(-vault.kept); return vault.kept; },
+    open_sealed: ({ password }) => {
+      if (password !== "correct horse") vault.sealed = vault.sealed.map((file) => ({ ...file, wrong: true }));
+      else { vault.sealed = []; export7(); vault.series = []; }
+      return answer();
+    },
+    give_up: () => { vault.sealed = []; return answer(); },
+    discard: () => { vault.finds = []; vault.series = []; vault.sealed = []; return null; },
+    import_formats: () => [{ name: "aegis", app: "Aegis" }, { name: "google", app: "Google Authenticator" }],
+  };
+}
+
+function exportCommands(vault) {
+  return {
+    export_formats: () => [
+      { name: "aegis", app: "Aegis", seals: "either" }, { name: "google", app: "Google Authenticator", seals: "never" },
+    ],
+    export_losses: ({ format }) => (format === "aegis" ? [] : vault.accounts.slice(0, 3).map((account, at) => ({
+      issuer: account.issuer, name: account.name, leftOut: at === 0, losses: at === 0 ? ["kind"] : ["note", "groups"],
+    }))),
+    export_file: ({ format, password }) => {
+      const file = `/home/alice/Downloads/keepstep-${format}.json`;
+      if (!password) vault.status.settings.plainExports.push(file);
+      return { file, accounts: vault.accounts.length, sealed: Boolean(password) };
+    },
+    forget_export: ({ file }) => {
+      const { settings } = vault.status;
+      settings.plainExports = settings.plainExports.filter((known) => known !== file);
+      return null;
+    },
   };
 }

@@ -5,8 +5,8 @@ add-title-preview = { $count ->
     [one] Dieses Konto behalten?
    *[other] Diese Konten behalten?
 }
-add-file = Bild öffnen
-add-file-what = Ein Foto oder Bildschirmfoto des QR-Codes
+add-file = Bild oder Datei öffnen
+add-file-what = Ein QR-Code oder der Export einer anderen App
 add-paste = Einfügen
 add-paste-what = Ein kopiertes Bild oder ein kopierter Link
 add-type = Eintippen
@@ -63,4 +63,25 @@ add-kept = { $count ->
     [one] Konto behalten.
    *[other] { $count } Konten behalten.
 }
-add-reading = Sucht nach QR-Codes …
+add-reading = Wird gelesen …
+add-stop = Abbrechen
+add-title-sealed = Diese Datei ist verschlossen
+add-sealed-file = „{ $name }“ ist mit dem Passwort verschlossen, das in { $app } dafür gewählt wurde.
+add-sealed-any = „{ $name }“ ist mit einem Passwort verschlossen.
+add-sealed-wrong = Dieses Passwort öffnet „{ $name }“ nicht. Gib das des Exports ein, nicht das des Telefons.
+add-wants-file = Zu „{ $name }“ gehört noch eine Datei. Nimm sie dazu.
+add-password = Passwort der Datei
+add-open-sealed = Öffnen
+add-skip-sealed = Weglassen
+add-counts = { $read } gelesen: { $fresh } neu, { $already } schon da, { $changed } geändert, { $other } mit anderem Schlüssel.
+add-show-more = { $count ->
+    [one] Noch eines zeigen
+   *[other] { $count } weitere zeigen
+}
+add-standing-changed = Dieses Konto hast du schon; Notiz, Gruppen oder Zähler sind anders.
+add-taken-back = { $count ->
+    [one] Ein Konto wurde zurückgenommen.
+   *[other] { $count } Konten wurden zurückgenommen.
+}
+add-from = Du kommst von einer anderen App?
+add-from-app = App

@@ -4,3 +4,22 @@ how-any = Exportiere die Konten noch einmal aus der App, aus der sie kommen.
 how-aegis = In Aegis: Einstellungen, Import & Export, Exportieren. Wähle JSON.
 how-google = In Google Authenticator: Menü, Konten übertragen, Konten exportieren. Zeig Keepstep die QR-Codes, einen nach dem anderen.
 how-uri_list = Wähle beim Export der App „Text“ oder „otpauth-URIs“.
+
+# Apps, die nichts herausgeben.
+how-microsoft_app = Microsoft Authenticator gibt nichts heraus. Melde dich bei jeder Website an, öffne ihre Sicherheitsseite und füge Keepstep als neuen Authenticator hinzu; entferne erst danach den alten.
+how-authy_app = Authy gibt nichts heraus. Melde dich bei jeder Website an, öffne ihre Sicherheitsseite und richte die Codes mit Keepstep neu ein.
+how-okta = Okta Verify gibt nichts heraus. Öffne die Anmeldeeinstellungen deiner Organisation und füge einen weiteren Authenticator hinzu; frage die IT, wenn das nicht angeboten wird.
+how-duo_app = Duo Mobile gibt nichts heraus. Codes anderer Websites richtest du dort neu ein; für die Anmeldung deiner Organisation fragst du deren IT.
+
+# Was ein Konto in einer anderen App verlöre; hinter seinem Namen, in einer Liste.
+loss-kind = diese Art von Code kennt die App nicht
+loss-algorithm = seinen Hash kennt die App nicht
+loss-digits = so viele Ziffern zeigt die App nicht
+loss-period = seinen Zeitabstand kennt die App nicht
+loss-duplicate = die App nimmt jeden Schlüssel nur einmal
+loss-pin = die PIN
+loss-groups = Gruppen
+loss-note = die Notiz
+loss-favorite = den Stern
+loss-organisation = die Organisation
+loss-shortened = das Ende eines langen Namens

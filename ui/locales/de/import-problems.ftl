@@ -54,16 +54,3 @@ keep-nothing-to-take-back = Es gibt nichts zurückzunehmen.
     .remedy = Konten, die du nicht willst, lassen sich einzeln in den Papierkorb legen.
 store-exists = Eine Datei dieses Namens gibt es schon.
     .remedy = Wähle einen anderen Namen. Die vorhandene Datei blieb, wie sie ist.
-
-# Was ein Konto in einer anderen App verlöre; hinter seinem Namen, in einer Liste.
-loss-kind = diese Art von Code kennt die App nicht
-loss-algorithm = seinen Hash kennt die App nicht
-loss-digits = so viele Ziffern zeigt die App nicht
-loss-period = seinen Zeitabstand kennt die App nicht
-loss-duplicate = die App nimmt jedes Geheimnis nur einmal
-loss-pin = die PIN
-loss-groups = Gruppen
-loss-note = die Notiz
-loss-favorite = den Stern
-loss-organisation = die Organisation
-loss-shortened = das Ende eines langen Namens

@@ -74,3 +74,5 @@ settings-licences = Lizenzen
 settings-licences-what = Apache-2.0 oder MIT. Gebaut auf der Arbeit anderer.
 settings-licences-show = Zeigen
 settings-licences-text = Keepstep ist freie Software unter der Apache License 2.0 oder der MIT License. Es steht auf Tauri und den Rust-Bibliotheken, die seine Cargo.lock nennt, auf Project Fluent (Apache-2.0) für seine Worte und auf lucide (ISC) für seine Zeichen.
+settings-export = Exportieren
+settings-export-what = In eine Datei für eine andere App

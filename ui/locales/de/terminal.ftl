@@ -234,10 +234,8 @@ terminal-doctor-no-camera = Es gibt keine Kamera.
 
 # import, export, formats
 
-terminal-ask-password = Passwort der Datei{ $app ->
-    [""] {""}
-   *[other] {" "}aus { $app }
-}:
+terminal-ask-password = Passwort der Datei:
+terminal-ask-password-app = Passwort der Datei aus { $app }:
 terminal-import-new = neu
 terminal-import-already = schon da
 terminal-import-other = gleicher Name, anderes Geheimnis

@@ -5,8 +5,8 @@ add-title-preview = { $count ->
     [one] Keep this account?
    *[other] Keep these accounts?
 }
-add-file = Open a picture
-add-file-what = A photo or screenshot of the QR code
+add-file = Open a picture or file
+add-file-what = A QR code, or another app’s export
 add-paste = Paste
 add-paste-what = A picture or a link you have copied
 add-type = Type it in
@@ -63,4 +63,25 @@ add-kept = { $count ->
     [one] Account kept.
    *[other] { $count } accounts kept.
 }
-add-reading = Looking for QR codes…
+add-reading = Reading…
+add-stop = Stop
+add-title-sealed = This file is sealed
+add-sealed-file = “{ $name }” is sealed with the password that was chosen for it in { $app }.
+add-sealed-any = “{ $name }” is sealed with a password.
+add-sealed-wrong = That password does not open “{ $name }”. Type the one of the export, not the one of the phone.
+add-wants-file = “{ $name }” goes with another file. Add that file too.
+add-password = Password of the file
+add-open-sealed = Open
+add-skip-sealed = Leave it out
+add-counts = { $read } read: { $fresh } new, { $already } already here, { $changed } changed, { $other } with another secret key.
+add-show-more = { $count ->
+    [one] Show one more
+   *[other] Show { $count } more
+}
+add-standing-changed = You already have this account; its note, groups or counter differ.
+add-taken-back = { $count ->
+    [one] One account was taken back.
+   *[other] { $count } accounts were taken back.
+}
+add-from = Coming from another app?
+add-from-app = App

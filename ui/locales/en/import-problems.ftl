@@ -54,16 +54,3 @@ keep-nothing-to-take-back = There is nothing to take back.
     .remedy = Accounts that are not wanted can be put into the trash one by one.
 store-exists = There is a file of that name already.
     .remedy = Choose another name. The file that is there was left as it is.
-
-# What an account would lose in another app; after its name, in a list.
-loss-kind = the app does not know this kind of code
-loss-algorithm = the app does not know its hash
-loss-digits = the app cannot show so many digits
-loss-period = the app does not know its period
-loss-duplicate = the app takes every secret once only
-loss-pin = the PIN
-loss-groups = groups
-loss-note = the note
-loss-favorite = the favourite's star
-loss-organisation = the organisation
-loss-shortened = the end of a long name

@@ -74,3 +74,5 @@ settings-licences = Licences
 settings-licences-what = Apache-2.0 or MIT. Made with the work of others.
 settings-licences-show = Show
 settings-licences-text = Keepstep is free software under the Apache License 2.0 or the MIT License. It stands on Tauri and the Rust libraries named in its Cargo.lock, on Project Fluent (Apache-2.0) for its words and on lucide (ISC) for its icons.
+settings-export = Export
+settings-export-what = Into a file for another app

@@ -234,10 +234,8 @@ terminal-doctor-no-camera = There is no camera.
 
 # import, export, formats
 
-terminal-ask-password = Password of the file{ $app ->
-    [""] {""}
-   *[other] {" "}from { $app }
-}:
+terminal-ask-password = Password of the file:
+terminal-ask-password-app = Password of the file from { $app }:
 terminal-import-new = new
 terminal-import-already = already there
 terminal-import-other = same name, other secret

@@ -167,6 +167,30 @@ impl Session {
         })
     }
 
+    /// Remembers an export in the clear, until it is said to be gone.
+    ///
+    /// # Errors
+    /// As every save.
+    pub fn note_plain_export(&mut self, path: &str, now: Moment) -> Result<(), Problem> {
+        self.change(now, |vault| {
+            let exports = &mut vault.settings.plain_exports;
+            exports.retain(|known| known != path);
+            exports.push(path.to_owned());
+            Ok(())
+        })
+    }
+
+    /// An export in the clear is gone.
+    ///
+    /// # Errors
+    /// As every save.
+    pub fn forget_plain_export(&mut self, path: &str, now: Moment) -> Result<(), Problem> {
+        self.change(now, |vault| {
+            vault.settings.plain_exports.retain(|known| known != path);
+            Ok(())
+        })
+    }
+
     fn open_ref(&self) -> Result<&Open, Problem> {
         match &self.door {
             Door::Open(open) => Ok(open),

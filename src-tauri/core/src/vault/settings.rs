@@ -56,6 +56,8 @@ pub struct Settings {
     pub lock_after: u64,
     /// Show codes only when pointed at.
     pub hide_codes: bool,
+    /// Exports in the clear that the person has not said to be deleted, by their paths.
+    pub plain_exports: Vec<String>,
     /// Fields a newer version wrote; carried along untouched.
     #[serde(flatten)]
     pub unknown: Map<String, Value>,
@@ -71,6 +73,7 @@ impl Default for Settings {
             clear_clipboard_after: 20,
             lock_after: 0,
             hide_codes: false,
+            plain_exports: Vec::new(),
             unknown: Map::new(),
         }
     }
@@ -86,7 +89,8 @@ impl Settings {
         let settings: Self = serde_json::from_value(Value::Object(all)).ok()?;
         let sane = (1.0..=2.0).contains(&settings.code_scale)
             && settings.clear_clipboard_after <= 3600
-            && settings.lock_after <= 24 * 60;
+            && settings.lock_after <= 24 * 60
+            && settings.plain_exports.len() <= 1_000;
         sane.then_some(settings)
     }
 }

@@ -21,3 +21,11 @@ pub fn keep_export(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
         error.into()
     })
 }
+
+/// Deletes an export. On SSDs and copying file systems its bytes may be found for a while yet.
+///
+/// # Errors
+/// [`StoreError::Missing`] where it is gone already; otherwise as the disk says.
+pub fn delete_export(path: &Path) -> Result<(), StoreError> {
+    Ok(fs::remove_file(path)?)
+}

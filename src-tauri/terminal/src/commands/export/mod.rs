@@ -66,7 +66,7 @@ pub fn run(terminal: &Terminal, arguments: &Arguments) -> Done {
     let format = formats::named(&arguments.to).ok_or_else(unknown)?;
     let no_writer = || Problem::new("export-not-written", Exit::Usage).with("app", format.app());
     let writer = format.writer().ok_or_else(no_writer)?;
-    let session = opening::open(terminal)?;
+    let mut session = opening::open(terminal)?;
     let query = arguments.accounts.as_deref().unwrap_or_default();
     let chosen: Vec<Details> = choose::some(&session, Place::Use, query)?
         .into_iter()
@@ -92,6 +92,10 @@ pub fn run(terminal: &Terminal, arguments: &Arguments) -> Done {
     let place = deliver(terminal, arguments, &written)?;
     if !written.sealed {
         terminal.notice("terminal-export-plain", &[]);
+        if let Some(place) = &place {
+            let place = std::path::absolute(place).unwrap_or_else(|_| place.clone());
+            session.note_plain_export(&place.display().to_string(), clock::now())?;
+        }
     }
     answer(terminal, format, Some(&written), place, rows)
 }

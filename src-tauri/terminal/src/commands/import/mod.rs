@@ -127,6 +127,11 @@ fn open(
 }
 
 fn ask(terminal: &Terminal, refused: &Refused) -> Result<Option<Zeroizing<String>>, Problem> {
-    let app = refused.format.map_or("", Format::app).to_owned();
-    input::ask_hidden(&terminal.say("terminal-ask-password", &[("app", app)]))
+    let question = match refused.format {
+        Some(format) => {
+            terminal.say("terminal-ask-password-app", &[("app", format.app().to_owned())])
+        }
+        None => terminal.say("terminal-ask-password", &[]),
+    };
+    input::ask_hidden(&question)
 }

@@ -1,0 +1,152 @@
+//! Files that wait for their password, or for another file that goes with them. Their bytes stay
+//! here, in memory; the page knows names only.
+
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use keepstep_core::formats::{self, Format, Given, Keys, Opened, Refusal, Refused};
+use serde::Serialize;
+use tauri::{AppHandle, Manager};
+use zeroize::Zeroizing;
+
+use super::desk::{Answer, aside, ask};
+use super::finds::Finds;
+use super::held::held;
+use super::intake::Seen;
+
+/// The most files that wait at once.
+const MOST: usize = 50;
+
+/// All files that wait.
+#[derive(Default)]
+pub struct Sealed {
+    files: Mutex<Vec<Waiting>>,
+    /// Grows when the person gives up: what is read under an older number is thrown away.
+    given_up: AtomicU64,
+}
+
+/// A file that waits.
+pub struct Waiting {
+    name: String,
+    bytes: Zeroizing<Vec<u8>>,
+    refused: Refused,
+}
+
+/// A file that waits, as the page sees it.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct WaitingView {
+    name: String,
+    app: &'static str,
+    /// Whether a password was tried.
+    wrong: bool,
+    /// Whether another file is wanted instead of a password.
+    wants_file: bool,
+}
+
+impl Sealed {
+    /// The files that wait, for the page.
+    pub fn views(&self) -> Vec<WaitingView> {
+        let view = |file: &Waiting| WaitingView {
+            name: file.name.clone(),
+            app: file.refused.format.map_or("", Format::app),
+            wrong: file.refused.refusal == Refusal::WrongPassword,
+            wants_file: matches!(file.refused.refusal, Refusal::NeedsCompanion(_)),
+        };
+        held(&self.files).iter().map(view).collect()
+    }
+
+    /// Forgets all files.
+    pub fn forget(&self) {
+        held(&self.files).clear();
+        self.given_up.fetch_add(1, Ordering::Relaxed);
+    }
+
+    /// A number that is another once the person has given up.
+    pub fn turn(&self) -> u64 {
+        self.given_up.load(Ordering::Relaxed)
+    }
+
+    /// Opens a file; one that wants a password or another file waits from now on.
+    pub fn open(&self, name: &str, bytes: Zeroizing<Vec<u8>>) -> Seen {
+        let mut seen = vec![self.try_one(name.to_owned(), bytes, None)];
+        // It may be what another one waits for.
+        let (wanting, others): (Vec<_>, Vec<_>) = {
+            let mut files = held(&self.files);
+            std::mem::take(&mut *files).into_iter().partition(|file| {
+                matches!(file.refused.refusal, Refusal::NeedsCompanion(_)) && file.name != name
+            })
+        };
+        held(&self.files).extend(others);
+        let again = wanting.into_iter().map(|file| self.try_one(file.name, file.bytes, None));
+        seen.extend(again);
+        merge(seen)
+    }
+
+    /// Tries a password on every file that waits for one.
+    fn unseal(&self, password: &str) -> Seen {
+        let files = std::mem::take(&mut *held(&self.files));
+        let tried = files.into_iter().map(|file| self.try_one(file.name, file.bytes, Some(password)));
+        merge(tried.collect())
+    }
+
+    fn try_one(&self, name: String, bytes: Zeroizing<Vec<u8>>, password: Option<&str>) -> Seen {
+        let turn = self.turn();
+        let beside: Vec<(String, Zeroizing<Vec<u8>>)> =
+            held(&self.files).iter().map(|file| (file.name.clone(), file.bytes.clone())).collect();
+        let companions: Vec<Given> =
+            beside.iter().map(|(name, bytes)| Given { name, bytes }).collect();
+        let keys = Keys { password, key_file: None, companions: &companions };
+        let given = [Given { name: &name, bytes: &bytes }];
+        let opened = formats::open(&given, &keys, None, &|| self.turn() != turn);
+        if self.turn() != turn {
+            return Seen::Opened(Vec::new(), Vec::new());
+        }
+        match opened {
+            Ok(opened) => Seen::Opened(vec![opened], Vec::new()),
+            Err(refused) => match refused.refusal {
+                Refusal::NeedsPassword | Refusal::WrongPassword | Refusal::NeedsCompanion(_) => {
+                    let mut files = held(&self.files);
+                    if files.len() < MOST {
+                        files.push(Waiting { name, bytes, refused });
+                    }
+                    Seen::Opened(Vec::new(), Vec::new())
+                }
+                _ => Seen::Opened(Vec::new(), vec![refused.problem().with("item", name)]),
+            },
+        }
+    }
+}
+
+/// All that came out of several files.
+fn merge(all: Vec<Seen>) -> Seen {
+    let (mut files, mut problems) = (Vec::<Opened>::new(), Vec::new());
+    for seen in all {
+        if let Seen::Opened(some, others) = seen {
+            files.extend(some);
+            problems.extend(others);
+        }
+    }
+    Seen::Opened(files, problems)
+}
+
+/// Tries a password on the files that wait.
+#[tauri::command]
+pub async fn open_sealed(app: AppHandle, password: Zeroizing<String>) -> Answer<Finds> {
+    let seen = aside(app.clone(), move |app, _| {
+        Ok(app.state::<Sealed>().unseal(&password))
+    })
+    .await?;
+    ask(app.clone(), move |turn| {
+        let read = seen.take(turn);
+        Ok(turn.finds(&app.state::<Sealed>(), read, None))
+    })
+    .await
+}
+
+/// Forgets the files that wait, also one that is being opened; answers what waits besides.
+#[tauri::command]
+pub async fn give_up(app: AppHandle) -> Answer<Finds> {
+    app.state::<Sealed>().forget();
+    ask(app.clone(), move |turn| Ok(turn.finds(&app.state::<Sealed>(), Ok(Vec::new()), None))).await
+}
