@@ -2,6 +2,9 @@
 # Proves that `./dev run` and `./dev test` hold where nothing is prepared: makes a minimal Debian 12
 # beside this one, clones the last commit into it and calls both there. Changes nothing outside the
 # folder it is given. Needs root, debootstrap, a network and about 12 GB.
+#
+# It mounts in a namespace of its own and gives the tree devices of its own. So nothing mounted is
+# left behind even where it is killed, and deleting the folder can never reach this machine's /dev.
 set -euo pipefail
 
 usage='tests/bare-debian.sh FOLDER [run] [test]: without a word after the folder, both'
@@ -12,22 +15,16 @@ say() { printf '\n==> %s (%d s so far)\n' "$*" "$SECONDS"; }
 [ "$(id -u)" -eq 0 ] || stop "This needs root, for chroot. Call it with sudo."
 command -v debootstrap >/dev/null || stop "debootstrap is missing. Install it with: apt-get install debootstrap"
 
+if [ "${KEEPSTEP_OWN_MOUNTS:-}" != yes ]; then
+  KEEPSTEP_OWN_MOUNTS=yes exec unshare --mount --propagation private -- "${BASH_SOURCE[0]}" "$@"
+fi
+
 repository=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 tree=$1
 shift
 mirror=${DEBIAN_MIRROR:-http://deb.debian.org}
 cargo_home=${CARGO_HOME:-$HOME/.cargo}
 rustup_home=${RUSTUP_HOME:-$HOME/.rustup}
-
-# What is mounted into the tree is taken out again, whatever happens.
-unmount_all() {
-  local place
-  for place in root/.cargo/bin root/.rustup sys dev proc; do
-    if mountpoint -q "$tree/$place"; then umount -R -l "$tree/$place"; fi
-  done
-}
-trap unmount_all EXIT
-trap 'exit 130' INT TERM
 
 make_tree() {
   if [ ! -e "$tree/etc/debian_version" ]; then
@@ -53,12 +50,25 @@ bring_rust() {
   cp -a "$cargo_home/registry/index" "$cargo_home/registry/cache" "$tree/root/.cargo/registry/"
 }
 
+# What programs expect of a running system, made anew; only the numbers of the devices are shared.
 mount_system() {
+  local node
   mount -t proc proc "$tree/proc"
-  mount --rbind /sys "$tree/sys"
-  mount --rbind /dev "$tree/dev"
-  mount --make-rslave "$tree/sys"
-  mount --make-rslave "$tree/dev"
+  mount -t sysfs -o ro sysfs "$tree/sys"
+  mount -t tmpfs -o mode=755,nosuid tmpfs "$tree/dev"
+  for node in null:3 zero:5 full:7 random:8 urandom:9; do
+    mknod -m 666 "$tree/dev/${node%:*}" c 1 "${node#*:}"
+  done
+  mknod -m 666 "$tree/dev/tty" c 5 0
+  mkdir -m 1777 "$tree/dev/shm"
+  mount -t tmpfs -o mode=1777,nosuid,nodev tmpfs "$tree/dev/shm"
+  mkdir "$tree/dev/pts"
+  mount -t devpts -o newinstance,ptmxmode=0666,mode=620 devpts "$tree/dev/pts"
+  ln -s pts/ptmx "$tree/dev/ptmx"
+  ln -s /proc/self/fd "$tree/dev/fd"
+  ln -s /proc/self/fd/0 "$tree/dev/stdin"
+  ln -s /proc/self/fd/1 "$tree/dev/stdout"
+  ln -s /proc/self/fd/2 "$tree/dev/stderr"
 }
 
 # A network that has a certificate authority of its own needs it inside as well.
@@ -87,7 +97,6 @@ timed() {
 [ $# -gt 0 ] || set -- run test
 mkdir -p "$tree"
 tree=$(cd "$tree" && pwd)
-unmount_all
 make_tree
 mount_system
 bring_rust

@@ -107,7 +107,10 @@ fn a_lost_about_file_is_found_again_through_the_keychain() {
 fn the_recovery_key_is_confirmed_by_its_last_group_or_as_a_whole() {
     let home = tempfile::tempdir().unwrap();
     let (mut session, keychain, recovery) = three(home.path());
-    assert_eq!(id_of(session.confirm_recovery_key("QQQQQQ", NOW)), "recovery-key-mismatch");
+    assert_eq!(id_of(session.confirm_recovery_key("QQQQQQ", NOW)), "recovery-key-last-group");
+    assert_eq!(id_of(session.confirm_recovery_key("", NOW)), "recovery-key-last-group");
+    let cut = recovery.split_at(recovery.len() - 6).0;
+    assert_eq!(id_of(session.confirm_recovery_key(cut, NOW)), "recovery-key-length");
     assert_eq!(session.status().recovery, RecoveryState::Unconfirmed);
     let last = recovery.split_at(recovery.len() - 6).1.to_lowercase();
     session.confirm_recovery_key(&format!(" {last} "), NOW).unwrap();
@@ -117,10 +120,20 @@ fn the_recovery_key_is_confirmed_by_its_last_group_or_as_a_whole() {
     drop(session);
     let mut later = support::session(home.path(), &keychain);
     later.unlock(None).unwrap();
-    assert_eq!(id_of(later.confirm_recovery_key(&last, NOW)), "recovery-key-mismatch");
+    assert_eq!(id_of(later.confirm_recovery_key(&last, NOW)), "recovery-key-length");
     assert_eq!(id_of(later.confirm_recovery_key(&recovery, NOW)), "recovery-key-mismatch");
     later.confirm_recovery_key(&second, NOW).unwrap();
     assert_eq!(later.status().recovery, RecoveryState::Confirmed);
+}
+
+#[test]
+fn only_the_recovery_key_of_this_vault_is_handed_on() {
+    let home = tempfile::tempdir().unwrap();
+    let (session, _, recovery) = three(home.path());
+    assert_eq!(session.recovery_key_line(&recovery.to_lowercase()).unwrap().as_str(), recovery);
+    let other = Key::generate().to_line();
+    assert_eq!(id_of(session.recovery_key_line(&other)), "recovery-key-mismatch");
+    assert_eq!(id_of(session.recovery_key_line("some other text")), "recovery-key-letter");
 }
 
 #[test]

@@ -42,8 +42,10 @@ export const lock = () => call("lock");
 /** @param {string} key @param {string | null} passphrase needed where no keychain can take the new key */
 export const recover = (key, passphrase) => call("recover", { key, passphrase });
 export const makeRecoveryKey = () => call("make_recovery_key");
-/** @param {string} lastGroup */
-export const confirmRecoveryKey = (lastGroup) => call("confirm_recovery_key", { lastGroup });
+/** @param {string} key the one that was just made; no other text is copied */
+export const copyRecoveryKey = (key) => call("copy_recovery_key", { key });
+/** @param {string} typed its last group while it is on the screen, or all of it */
+export const confirmRecoveryKey = (typed) => call("confirm_recovery_key", { typed });
 
 export const accounts = () => call("accounts");
 /** @param {string[]} ids */

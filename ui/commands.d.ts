@@ -181,7 +181,8 @@ export interface Commands {
   lock: Command<None, Status>;
   recover: Command<{ key: string; passphrase: string | null }, Status>;
   make_recovery_key: Command<None, RecoveryKey>;
-  confirm_recovery_key: Command<{ lastGroup: string }, Status>;
+  copy_recovery_key: Command<{ key: string }, { clearsAfter: number }>;
+  confirm_recovery_key: Command<{ typed: string }, Status>;
   accounts: Command<None, AccountView[]>;
   codes: Command<{ ids: string[] }, CodeView[]>;
   copy_code: Command<{ id: string; next: boolean }, { clearsAfter: number }>;

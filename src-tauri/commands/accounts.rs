@@ -5,15 +5,9 @@ use serde::Serialize;
 use tauri::AppHandle;
 use zeroize::Zeroizing;
 
+use super::clipboard::Stay;
 use super::desk::{Answer, ask, known, look};
 use super::finds::CodeOrProblem;
-
-/// How long a copied code stays in the clipboard, in milliseconds; 0 means for good.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Copied {
-    clears_after: u64,
-}
 
 /// A code that was asked for, and its counter (RFC 4226).
 #[derive(Serialize)]
@@ -40,12 +34,10 @@ pub async fn codes(app: AppHandle, ids: Vec<String>) -> Answer<Vec<CodeOrProblem
 }
 
 #[tauri::command]
-pub async fn copy_code(app: AppHandle, id: String, next: bool) -> Answer<Copied> {
+pub async fn copy_code(app: AppHandle, id: String, next: bool) -> Answer<Stay> {
     ask(app, move |turn| {
         let code = Zeroizing::new(turn.session.use_code(&known(&id)?, next, turn.now)?);
-        let seconds = turn.session.settings()?.clear_clipboard_after;
-        turn.desk.clipboard().copy(&code, seconds)?;
-        Ok(Copied { clears_after: seconds * 1000 })
+        turn.copy(&code)
     })
     .await
 }

@@ -1,13 +1,21 @@
-//! The codes that this window copied: taken out of the clipboard again when their time is up, if
-//! they are still there. Never takes out what somebody else put there.
+//! What this window copied, codes and the recovery key: taken out of the clipboard again when
+//! their time is up, if they are still there. Never takes out what somebody else put there.
 
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use keepstep_core::problem::Problem;
 use keepstep_system::clipboard::{self, Copied};
+use serde::Serialize;
 
 use super::held::held;
+
+/// How long what was copied stays in the clipboard, in milliseconds; 0 means for good.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Stay {
+    clears_after: u64,
+}
 
 /// What was copied last, with a number to tell it from what is copied later.
 #[derive(Default, Clone)]
@@ -17,7 +25,7 @@ pub struct Clipboard {
 
 impl Clipboard {
     /// Copies `text`, and takes it back after that many seconds; 0 means never.
-    pub fn copy(&self, text: &str, seconds: u64) -> Result<(), Problem> {
+    pub fn copy(&self, text: &str, seconds: u64) -> Result<Stay, Problem> {
         let copied = clipboard::copy(text)?;
         let mut last = held(&self.last);
         let number = last.as_ref().map_or(0, |(number, _)| *number) + 1;
@@ -30,7 +38,7 @@ impl Clipboard {
                 tauri::async_runtime::spawn_blocking(clear).await.ok();
             });
         }
-        Ok(())
+        Ok(Stay { clears_after: seconds * 1000 })
     }
 
     /// Takes back what was copied last.

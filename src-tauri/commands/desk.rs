@@ -14,7 +14,7 @@ use keepstep_system::{clock, entropy, home, keychain, language};
 use serde::Serialize;
 use tauri::{AppHandle, Emitter, Manager};
 
-use super::clipboard::Clipboard;
+use super::clipboard::{Clipboard, Stay};
 use super::held::held;
 
 /// How long the keychain may take to answer; a dialog of its own may be waiting for the person.
@@ -87,6 +87,13 @@ pub struct Turn<'a> {
     pub now: Moment,
 }
 
+impl Turn<'_> {
+    /// Copies `text`, and takes it back when the person's setting says so.
+    pub fn copy(&self, text: &str) -> Result<Stay, Problem> {
+        self.desk.clipboard.copy(text, self.session.settings()?.clear_clipboard_after)
+    }
+}
+
 /// Runs `work` with the session, as something that a person did.
 pub async fn ask<T: Send + 'static>(
     app: AppHandle,
@@ -151,11 +158,6 @@ impl Desk {
             session.unlock(None).ok();
         });
         session
-    }
-
-    /// The codes that this window copied.
-    pub fn clipboard(&self) -> &Clipboard {
-        &self.clipboard
     }
 
     /// A person did something: the vault stays open for a while longer.
@@ -227,7 +229,7 @@ impl Desk {
         }
     }
 
-    /// Locks the vault and takes a copied code back.
+    /// Locks the vault and takes back what was copied.
     pub fn close_vault(&self, session: &mut Session) {
         // Without its last uses the vault is closed all the same.
         session.lock(clock::now()).ok();

@@ -36,6 +36,7 @@ pub fn all() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         trouble::generations,
         trouble::restore_generation,
         recovery_key::make_recovery_key,
+        recovery_key::copy_recovery_key,
         recovery_key::confirm_recovery_key,
         accounts::accounts,
         accounts::codes,

@@ -32,6 +32,14 @@ test("paper gets the key and its QR code", () => {
   assert.match(one(".sheet").textContent, /Page 1 of 1/);
 });
 
+test("the window copies the key, and no other text", async () => {
+  await click("#recovery-key-copy");
+  const shown = all("#recovery-key-groups li").map((each) => each.textContent).join("");
+  assert.deepEqual(calls("copy_recovery_key"), [{ key: shown }]);
+  assert.match(one("#recovery-key-copy").textContent, /Copied · clears in 20 s/);
+  assert.match(said(), /Recovery key copied/);
+});
+
 test("its last group confirms it; a wrong one is told apart", async () => {
   await click("#recovery-key-next");
   assert.equal(document.activeElement.id, "recovery-key-last");

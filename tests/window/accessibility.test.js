@@ -39,3 +39,21 @@ for (const [name, look] of looks) {
       assert.deepEqual(found, []);
     }));
 }
+
+test("nothing is wider than the window, at 200 % in a window of 720 pixels", () =>
+  inWorld("accessibility-large", { look: { still: true } }, async (world) => {
+    /** @type {string[]} */
+    const found = [];
+    await tour(world, async (stop, page) => {
+      await world.resize(720, 960, 2);
+      for (const wide of await wider(page)) found.push(`${stop}: ${wide}`);
+      // The driver does not know of zoom and would press beside everything.
+      await world.resize(440, 720);
+    });
+    assert.deepEqual(found, []);
+  }));
+
+/** What would have to be scrolled sideways to be read. @param {import("./driver.js").Page} page */
+const wider = (page) => page.run(() => [...document.querySelectorAll("html, body, main, dialog")]
+  .filter((each) => each.scrollWidth > each.clientWidth + 1)
+  .map((each) => `${each.tagName} holds ${each.scrollWidth} pixels in ${each.clientWidth}`));

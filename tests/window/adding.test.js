@@ -7,7 +7,7 @@ import { test } from "node:test";
 import { keys, until } from "./driver.js";
 import { inWorld } from "./world.js";
 import {
-  addText, beginWithoutKey, choose, clipboard, enrolled, fillClipboard, goToAdd, keep, row, sameAsOathtool, view,
+  addText, beginWithoutKey, choose, clipboard, drop, enrolled, fillClipboard, goToAdd, keep, row, sameAsOathtool, view,
 } from "./steps.js";
 
 const uri = `otpauth://totp/GitHub:alice%40example.com?secret=${enrolled.secret}&issuer=GitHub`;
@@ -34,6 +34,17 @@ test("a link and a picture are taken from the clipboard, by button and by key", 
     await page.press("#add-paste");
     await page.text("#add-problems .problem-what");
     await page.text("#add-problems .problem-remedy");
+  }));
+
+test("a text file is read as Notepad writes it", () =>
+  inWorld("text-file", {}, async (world) => {
+    const page = await world.start();
+    await beginWithoutKey(page);
+    const base64 = Buffer.from(`\uFEFF${uri}\r\n`, "utf16le").toString("base64");
+    await drop(page, [{ name: "accounts.txt", type: "text/plain", base64 }]);
+    await sameAsOathtool(world, enrolled.secret, () => page.text(".find-code", /\d/));
+    await keep(page);
+    await row(page, enrolled.issuer);
   }));
 
 test("an account is typed in, with all that hides under More", () =>

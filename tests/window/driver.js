@@ -88,9 +88,15 @@ function pageOf(port, session) {
     },
     /** Brings a whole script into the page, past its policy. @param {string} script */
     script: (script) => post("/execute/sync", { script, args: [] }),
-    /** Presses what the selector names, once it is there to be pressed. @param {string} selector */
+    /** Presses what the selector names, once it is there to be pressed; what is half hidden is scrolled to. @param {string} selector */
     press: (selector) => until(`${selector} can be pressed`, async () => {
-      await post(`${await element(selector)}/click`);
+      const found = await element(selector);
+      try {
+        await post(`${found}/click`);
+      } catch (failure) {
+        await page.run((where) => document.querySelector(where)?.scrollIntoView({ block: "center" }), selector);
+        throw failure;
+      }
       return true;
     }),
     /** Types where the selector points; a file input takes paths. @param {string} selector @param {string} text */

@@ -28,7 +28,8 @@ const pressUntil = (world, what, keys, happened) => until(what, async () => {
   // A window that was not drawn yet could not take the keyboard.
   world.screen.focus(await world.screen.window("Keepstep"));
   await world.screen.press(...keys);
-  for (let look = 0; look < 40 && !happened(); look += 1) await new Promise((soon) => setTimeout(soon, 25));
+  const end = Date.now() + 1500;
+  while (!happened() && Date.now() < end) await new Promise((soon) => setTimeout(soon, 25));
   return happened();
 });
 

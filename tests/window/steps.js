@@ -112,10 +112,10 @@ export const sameAsOathtool = (world, secret, read, options) => until("the code 
   throw new Error(`${shown} is not ${before}`);
 });
 
-/** What the clipboard holds; empty when it holds nothing. @param {World} world */
+/** What the clipboard holds; empty when it holds nothing, or its owner does not answer. @param {World} world */
 export function clipboard(world) {
   try {
-    return world.command("xclip", ["-selection", "clipboard", "-out", "-target", "UTF8_STRING"]);
+    return world.command("xclip", ["-selection", "clipboard", "-out", "-target", "UTF8_STRING"], undefined, 3000);
   } catch {
     return "";
   }

@@ -141,9 +141,9 @@ export class World {
     await until("the keyring answers", () => this.#owned(name));
   }
 
-  /** Runs a program of this world to its end and answers what it prints. @param {string} command @param {string[]} args @param {string} [input] */
-  command(command, args, input) {
-    const { stdout, stderr, status, error } = spawnSync(command, args, { env: this.environment, encoding: "utf8", input, timeout: 60_000 });
+  /** Runs a program of this world to its end and answers what it prints. @param {string} command @param {string[]} args @param {string} [input] @param {number} [limit] in milliseconds */
+  command(command, args, input, limit = 60_000) {
+    const { stdout, stderr, status, error } = spawnSync(command, args, { env: this.environment, encoding: "utf8", input, timeout: limit });
     if (error || status !== 0) throw new Error(`${command} ended with ${status ?? error}: ${stderr}`);
     return stdout;
   }
@@ -157,18 +157,22 @@ export class World {
   async picture() {
     if (!this.page) throw new Error("no page is driven now");
     await this.page.drawn();
-    const [width, height] = await this.page.run(() => [innerWidth, innerHeight]);
+    const [width, height] = await this.page.run(() => [outerWidth, outerHeight]);
     const file = this.path("picture.png");
     this.command("import", ["-window", "root", "-crop", `${width}x${height}+0+0`, "+repage", file]);
     return readFileSync(file);
   }
 
-  /** Makes the window as large as that. @param {number} width @param {number} height */
-  async resize(width, height) {
+  /** Makes the window as large as that, and everything in it so many times its size. @param {number} width @param {number} height @param {number} [zoom] */
+  async resize(width, height, zoom = 1) {
     const { page } = this;
     if (!page) throw new Error("no page is driven now");
     this.screen.resize(await this.screen.window(title), width, height);
-    await until(`the page is ${width} × ${height}`, () => page.run((...size) => innerWidth === size[0] && innerHeight === size[1], width, height));
+    await page.run((value) => /** @type {any} */ (window).__TAURI__.core.invoke("plugin:webview|set_webview_zoom", { value }), zoom);
+    const [inner, high] = [width / zoom, height / zoom];
+    await until(`the page is ${inner} × ${high}`, () => page.run((...size) => innerWidth === size[0] && innerHeight === size[1], inner, high));
+    // What the page puts elsewhere because of that is where it belongs only then.
+    await page.drawn();
   }
 
   /** Starts the window and answers its page. @param {string} [binary] */

@@ -26,11 +26,12 @@ export function openMenu({ anchor, point, label, items, choose }) {
   const outside = (/** @type {Event} */ event) => {
     if (!element.contains(/** @type {Node} */ (event.target))) shut(false);
   };
+  const again = () => (anchor.isConnected ? place(element, point ?? below(anchor)) : shut(false));
   /** @param {boolean} refocus */
   const shut = (refocus) => {
     document.removeEventListener("pointerdown", outside, true);
     document.removeEventListener("scroll", outside, true);
-    window.removeEventListener("resize", outside);
+    window.removeEventListener("resize", again);
     element.remove();
     anchor.setAttribute("aria-expanded", "false");
     close = null;
@@ -39,7 +40,7 @@ export function openMenu({ anchor, point, label, items, choose }) {
   close = () => shut(false);
   document.addEventListener("pointerdown", outside, true);
   document.addEventListener("scroll", outside, true);
-  window.addEventListener("resize", outside);
+  window.addEventListener("resize", again);
   element.addEventListener("keydown", (event) => onKey(event, element, shut));
   element.addEventListener("click", (event) => {
     const item = /** @type {HTMLElement} */ (event.target).closest("button");

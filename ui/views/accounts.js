@@ -172,7 +172,10 @@ function updateWords(root, app, state, query) {
   find(root, ".search").hidden = !some;
   button(root, "#accounts-add").hidden = !some;
   button(root, "#accounts-lock").hidden = !app.status.passphrase;
-  find(root, "#accounts-nag").hidden = !some || app.status.recovery === "confirmed";
+  const { recovery } = app.status;
+  find(root, "#accounts-nag").hidden = !some || recovery === "confirmed";
+  write(find(root, "#accounts-nag p"), recovery === "none" ? say("accounts-nag") : say("accounts-nag-unconfirmed"));
+  write(find(root, "#accounts-nag-make"), recovery === "none" ? say("accounts-nag-make") : say("accounts-nag-confirm"));
 }
 
 /**

@@ -1,5 +1,6 @@
 /**
- * The recovery key: made, shown once, confirmed by its last group. It leaves the page with the view.
+ * The recovery key: made, shown once, confirmed by its last group, or as a whole once it is no longer on the screen.
+ * It leaves the page with the view.
  * @typedef {import("./view.js").App} App
  * @typedef {import("../commands.js").RecoveryKey} RecoveryKey
  * @typedef {"shown" | "check" | "unconfirmed"} Stage
@@ -8,9 +9,12 @@ import * as backend from "../backend.js";
 import { during } from "../parts/busy.js";
 import { ask } from "../parts/dialog.js";
 import { picture } from "../parts/picture.js";
-import { problemOf, showProblems } from "../parts/problem.js";
+import { showProblems } from "../parts/problem.js";
 import { button, find, input, stamp } from "../parts/template.js";
 import { say, sayMoment } from "../parts/texts.js";
+
+/** How long the button says that the key was copied. */
+const doneFor = 1500;
 
 /** @type {import("./view.js").Mount} */
 export function mountRecoveryKey(app, params) {
@@ -27,7 +31,9 @@ export function mountRecoveryKey(app, params) {
     find(root, ".recovery-key-unconfirmed").hidden = stage !== "unconfirmed";
     button(root, "#recovery-key-show-again").hidden = stage !== "check";
     button(root, "#recovery-key-make").hidden = stage !== "unconfirmed";
-    if (focus) find(root, stage === "shown" ? "h1" : "#recovery-key-last").focus();
+    const wanted = stage === "unconfirmed" ? "#recovery-key-whole" : "#recovery-key-last";
+    for (const field of root.querySelectorAll(".field")) /** @type {HTMLElement} */ (field).hidden = !field.querySelector(wanted);
+    if (focus) find(root, stage === "shown" ? "h1" : wanted).focus();
   };
 
   /** @param {RecoveryKey} key */
@@ -56,7 +62,7 @@ export function mountRecoveryKey(app, params) {
   button(root, "#recovery-key-next").addEventListener("click", () => show("check"));
   button(root, "#recovery-key-show-again").addEventListener("click", () => show("shown"));
   button(root, "#recovery-key-print").addEventListener("click", () => window.print());
-  button(root, "#recovery-key-copy").addEventListener("click", () => void copy(app, root, state.key));
+  button(root, "#recovery-key-copy").addEventListener("click", () => state.key && void copy(app, root, state.key));
   button(root, "#recovery-key-make").addEventListener("click", async () => {
     if (await askForNew()) await make();
   });
@@ -90,7 +96,7 @@ const askForNew = () => ask({
 
 /** @param {App} app @param {HTMLElement} root @param {() => void} leave */
 async function confirm(app, root, leave) {
-  const field = input(root, "#recovery-key-last");
+  const field = input(root, ".field:not([hidden]) .key-text");
   const status = await during(root, button(root, "#recovery-key-confirm"), () => backend.confirmRecoveryKey(field.value));
   if (!status) return field.select();
   field.value = "";
@@ -99,15 +105,17 @@ async function confirm(app, root, leave) {
   app.announce(say("recovery-key-confirmed"));
 }
 
-/** @param {App} app @param {HTMLElement} root @param {RecoveryKey | null} key */
+/** The window copies, so that histories leave the key out and it is taken back. @param {App} app @param {HTMLElement} root @param {RecoveryKey} key */
 async function copy(app, root, key) {
-  try {
-    await navigator.clipboard.writeText(key?.text ?? "");
-    app.announce(say("recovery-key-copied"));
-    find(root, "#recovery-key-copy span").textContent = say("recovery-key-copied");
-  } catch {
-    showProblems(root, problemOf("recovery-key-copy-failed"));
-  }
+  const pressed = button(root, "#recovery-key-copy");
+  const answer = await during(root, pressed, () => backend.copyRecoveryKey(key.text));
+  if (!answer) return;
+  const words = find(pressed, "span");
+  words.textContent = say("accounts-copied", { seconds: Math.round(answer.clearsAfter / 1000) });
+  app.announce(say("recovery-key-copied"));
+  setTimeout(() => {
+    words.textContent = say("recovery-key-copy");
+  }, doneFor);
 }
 
 /** @param {string} group */

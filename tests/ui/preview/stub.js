@@ -108,7 +108,7 @@ const problems = {
     remedy: "Go back to an earlier copy, or put a copy of your own in its place.",
   },
   passphrase: { id: "passphrase-wrong", what: "This is not the passphrase.", remedy: "Check the keyboard's language and type it again." },
-  group: { id: "recovery-group-wrong", what: "This is not the last group of the key.", remedy: "Look at the end of the key on your paper." },
+  group: { id: "recovery-key-last-group", what: "That is not the last group of the recovery key.", remedy: "Look again where you keep it, and type its last group." },
   secret: { id: "secret-empty", what: "There is no secret key.", remedy: "Type the letters and digits the website shows." },
   nothing: { id: "picture-no-code", what: "There is no QR code in this picture.", remedy: "Make sure the whole code is in it, sharp and not cut off." },
 };
@@ -134,8 +134,9 @@ function vaultCommands(vault, scene) {
       return open();
     },
     make_recovery_key: () => { status.recovery = "unconfirmed"; return { groups: keyGroups, text: keyText, qr: madeUpQr() }; },
-    confirm_recovery_key: ({ lastGroup }) => {
-      if (lastGroup.trim().toUpperCase() !== keyGroups.at(-1)) throw problems.group;
+    copy_recovery_key: ({ key }) => { vault.copied = key; return { clearsAfter: 20000 }; },
+    confirm_recovery_key: ({ typed }) => {
+      if (![keyGroups.at(-1), keyText].includes(typed.trim().toUpperCase())) throw problems.group;
       status.recovery = "confirmed";
       return status;
     },

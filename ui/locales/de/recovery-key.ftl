@@ -1,4 +1,4 @@
-# Der Wiederherstellungsschlüssel: einmal gezeigt, mit seiner letzten Gruppe bestätigt.
+# Der Wiederherstellungsschlüssel: einmal gezeigt, mit seiner letzten Gruppe bestätigt, später als ganzer.
 recovery-key-title = Wiederherstellungsschlüssel
 recovery-key-what = Geht dieser Computer kaputt oder verloren, öffnet dieser Schlüssel deine Konten.
 recovery-key-where = Drucke ihn oder schreibe ihn ab, und lege ihn zu deinem Reisepass. Er wird nur jetzt gezeigt.
@@ -9,8 +9,6 @@ recovery-key-qr =
 recovery-key-print = Drucken
 recovery-key-copy = Kopieren
 recovery-key-copied = Wiederherstellungsschlüssel kopiert.
-recovery-key-copy-failed = Der Schlüssel ließ sich nicht kopieren.
-recovery-key-copy-failed-remedy = Drucke ihn oder schreibe ihn ab.
 recovery-key-later = Später
 recovery-key-next = Ich habe ihn
 recovery-key-last = Letzte Gruppe des Schlüssels
@@ -22,9 +20,9 @@ recovery-key-make = Neuen Schlüssel erstellen
 recovery-key-make-ask = Neuen Wiederherstellungsschlüssel erstellen?
 recovery-key-make-warning = Der bisherige öffnet diesen Tresor dann nicht mehr.
 recovery-key-unconfirmed = Du hast einen Wiederherstellungsschlüssel, aber er ist noch nicht bestätigt.
-recovery-key-unconfirmed-what = Gib seine letzte Gruppe ein. Wenn du ihn nicht mehr hast, erstelle einen neuen.
+recovery-key-unconfirmed-what = Gib ihn ein, wie er auf deinem Blatt steht. Wenn du ihn nicht mehr hast, erstelle einen neuen.
 recovery-key-sheet-title = Keepstep-Wiederherstellungsschlüssel
 recovery-key-sheet-what = Dieser Schlüssel öffnet deine Keepstep-Konten, wenn dein Computer verloren oder kaputt ist. Wer dieses Blatt und deine Datei hat, kann das auch. Verwahre es gut.
-recovery-key-sheet-how = So geht es: Keepstep installieren, die Tresordatei zurücklegen, „Wiederherstellungsschlüssel benutzen“ wählen und die Gruppen eintippen oder den QR-Code scannen.
+recovery-key-sheet-how = So geht es: Keepstep installieren, die Tresordatei zurücklegen, „Wiederherstellungsschlüssel nutzen“ wählen und die Gruppen eintippen oder den QR-Code scannen.
 recovery-key-sheet-keep = Ohne Keepstep: die Gruppen in eine Zeile einer Datei key.txt schreiben und  age -d -i key.txt vault.age  ausführen
 recovery-key-sheet-page = Seite 1 von 1

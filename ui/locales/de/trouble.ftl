@@ -2,7 +2,7 @@
 trouble-title = Keepstep kann deine Konten nicht öffnen
 trouble-safe = Sie sind unverändert auf diesem Computer.
 trouble-retry = Noch einmal versuchen
-trouble-recover = Wiederherstellungsschlüssel benutzen
+trouble-recover = Wiederherstellungsschlüssel nutzen
 trouble-generations = Frühere Stände
 trouble-generations-why = Keepstep hebt Kopien früherer Tage auf. Die beschädigte Datei wird beiseitegelegt, nicht gelöscht.
 trouble-generation-count = { $count ->

@@ -80,6 +80,8 @@ recovery-key-checksum = One or two characters are misread: together they are no 
     .remedy = Compare each group with the paper; look twice at 5 and S, 2 and Z, 6 and G, U and V.
 recovery-key-mismatch = This is a recovery key, but not the one of these accounts.
     .remedy = Look for the newest paper: only the recovery key made last opens the vault.
+recovery-key-last-group = That is not the last group of the recovery key.
+    .remedy = Look again where you keep it, and type its last group.
 
 ## The disk
 store-busy = Another program has held Keepstep's folder for ten seconds.
@@ -159,7 +161,7 @@ picture-no-code = There is no QR code in this picture that can be read.
 
 ## The clipboard
 clipboard-unavailable = The clipboard of this system cannot be reached.
-    .remedy = Type the code by hand, or start Keepstep inside your desktop.
+    .remedy = Copy what you need by hand, or start Keepstep inside your desktop.
 clipboard-empty = The clipboard holds neither text nor a picture.
     .remedy = Copy the QR code or the address first.
 clipboard-failed = The clipboard did not do what was asked.

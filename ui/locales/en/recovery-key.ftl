@@ -1,4 +1,4 @@
-# The recovery key: shown once, confirmed by its last group.
+# The recovery key: shown once, confirmed by its last group, or as a whole later on.
 recovery-key-title = Your recovery key
 recovery-key-what = If this computer breaks or gets lost, this key opens your accounts.
 recovery-key-where = Print it or copy it by hand, and keep it where you keep your passport. It is shown only now.
@@ -9,8 +9,6 @@ recovery-key-qr =
 recovery-key-print = Print
 recovery-key-copy = Copy
 recovery-key-copied = Recovery key copied.
-recovery-key-copy-failed = The key could not be copied.
-recovery-key-copy-failed-remedy = Print it, or copy it by hand.
 recovery-key-later = Later
 recovery-key-next = I have it
 recovery-key-last = Last group of the key
@@ -22,7 +20,7 @@ recovery-key-make = Make a new key
 recovery-key-make-ask = Make a new recovery key?
 recovery-key-make-warning = The one you have no longer opens this vault then.
 recovery-key-unconfirmed = You have a recovery key, but it is not confirmed yet.
-recovery-key-unconfirmed-what = Type its last group. If you no longer have it, make a new one.
+recovery-key-unconfirmed-what = Type it as it stands on your paper. If you no longer have it, make a new one.
 recovery-key-sheet-title = Keepstep recovery key
 recovery-key-sheet-what = This key opens your Keepstep accounts when your computer is lost or broken. Whoever has this sheet and your file can do the same. Keep it safe.
 recovery-key-sheet-how = How to use it: install Keepstep, put your vault file back, choose “Use the recovery key” and type the groups above, or scan the QR code.

@@ -12,6 +12,9 @@ use crate::view::RecoverySheet;
 
 use super::{Door, Open, Session};
 
+/// From so many letters on, what was typed is meant as a whole recovery key.
+const AS_LONG_AS_A_KEY: usize = 20;
+
 /// How a recovery went.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Recovered {
@@ -43,19 +46,18 @@ impl Session {
     /// known here, or the whole key at any time.
     ///
     /// # Errors
-    /// `recovery-key-mismatch` where it is another one; otherwise as every save.
+    /// `recovery-key-last-group` where another group was typed; a slip in the key by its
+    /// place, `recovery-key-mismatch` where it is another one; otherwise as every save.
     pub fn confirm_recovery_key(&mut self, typed: &str, now: Moment) -> Result<(), Problem> {
         let open = self.open_mut()?;
         let bare: Zeroizing<String> =
             Zeroizing::new(typed.chars().filter(char::is_ascii_alphanumeric).collect());
-        let last = open.awaited.as_ref().is_some_and(|last| last.eq_ignore_ascii_case(&bare));
-        let recipient = open.vault.recovery.as_ref().map(|recovery| &recovery.recipient);
-        let whole = || {
-            let key = Key::from_handwriting(typed).ok();
-            key.is_some_and(|key| recipient == Some(&key.recipient()))
-        };
-        if recipient.is_none() || !(last || whole()) {
-            return Err(Problem::new("recovery-key-mismatch", Exit::Input));
+        match &open.awaited {
+            Some(last) if last.eq_ignore_ascii_case(&bare) => {}
+            Some(_) if bare.len() < AS_LONG_AS_A_KEY => {
+                return Err(Problem::new("recovery-key-last-group", Exit::Input));
+            }
+            _ => drop(self.recovery_key_line(typed)?),
         }
         self.change(now, |vault| {
             if let Some(recovery) = &mut vault.recovery {
@@ -65,6 +67,19 @@ impl Session {
         })?;
         self.open_mut()?.awaited = None;
         Ok(())
+    }
+
+    /// The recovery key of this vault as one line, from how it was shown or typed.
+    ///
+    /// # Errors
+    /// A slip in the key by its place; `recovery-key-mismatch` where it is another one.
+    pub fn recovery_key_line(&self, text: &str) -> Result<Zeroizing<String>, Problem> {
+        let open = self.open_ref()?;
+        let key = Key::from_handwriting(text)?;
+        match &open.vault.recovery {
+            Some(recovery) if recovery.recipient == key.recipient() => Ok(key.to_line()),
+            _ => Err(Problem::new("recovery-key-mismatch", Exit::Input)),
+        }
     }
 
     /// Opens the vault with the recovery key and repairs the machine key: a new one is made,

@@ -131,9 +131,7 @@ fn confirm_now(terminal: &Terminal, session: &mut Session) -> Result<(), Problem
         };
         match session.confirm_recovery_key(&typed, clock::now()) {
             Ok(()) => return terminal.line(&terminal.say("terminal-recovery-key-confirmed", &[])),
-            Err(problem) if problem.id() == "recovery-key-mismatch" => {
-                terminal.complain(&Problem::new("terminal-last-group-wrong", Exit::Input), None);
-            }
+            Err(problem) if problem.exit() == Exit::Input => terminal.complain(&problem, None),
             Err(problem) => return Err(problem),
         }
     }
