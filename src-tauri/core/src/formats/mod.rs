@@ -43,5 +43,6 @@ macro_rules! formats {
 formats! {
     aegis::Aegis,
     google::Google,
+    twofas::Twofas,
     uri_list::UriList,
 }
