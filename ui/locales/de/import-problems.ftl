@@ -23,6 +23,8 @@ import-note-cut = Eine Notiz war länger als 4.000 Zeichen; ihr Ende fehlt.
     .remedy = Das Konto selbst ist ganz. Kopiere den Rest der Notiz aus der anderen App.
 import-aegis-biometric = Diese Datei öffnet sich nur mit dem Fingerabdruck auf ihrem Telefon.
     .remedy = Setze in Aegis unter Einstellungen, Sicherheit ein Passwort und exportiere noch einmal. { $how }
+import-bitwarden-account = Diese Datei ist mit dem Schlüssel ihres Bitwarden-Kontos verschlossen und öffnet sich nirgends sonst.
+    .remedy = Exportiere noch einmal und wähle „Passwortgeschützt“ statt „Kontobeschränkt“. { $how }
 
 item-broken-number = Eine Zahl dieses Kontos ist kaputt.
     .remedy = Sieh dir das Konto in der anderen App an und nimm es mit seinem QR-Code oder von Hand auf.

@@ -23,6 +23,8 @@ import-note-cut = A note was longer than 4,000 characters; its end was left out.
     .remedy = The account itself is whole. Copy the rest of the note from the other app.
 import-aegis-biometric = This file opens with a fingerprint on its phone only.
     .remedy = Set a password in Aegis under Settings, Security, and export again. { $how }
+import-bitwarden-account = This file is sealed with the key of its Bitwarden account and opens nowhere else.
+    .remedy = Export again and choose “Password protected” instead of “Account restricted”. { $how }
 
 item-broken-number = A number of this account is broken.
     .remedy = Look at the account in the other app and add it by its QR code or by hand.

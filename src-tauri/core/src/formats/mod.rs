@@ -42,6 +42,7 @@ macro_rules! formats {
 
 formats! {
     aegis::Aegis,
+    bitwarden::Bitwarden,
     google::Google,
     twofas::Twofas,
     uri_list::UriList,
