@@ -43,6 +43,7 @@ macro_rules! formats {
 formats! {
     aegis::Aegis,
     bitwarden::Bitwarden,
+    bitwarden_authenticator::BitwardenAuthenticator,
     google::Google,
     twofas::Twofas,
     uri_list::UriList,
