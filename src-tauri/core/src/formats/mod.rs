@@ -44,6 +44,7 @@ formats! {
     aegis::Aegis,
     bitwarden::Bitwarden,
     bitwarden_authenticator::BitwardenAuthenticator,
+    bitwarden_csv::BitwardenCsv,
     google::Google,
     twofas::Twofas,
     uri_list::UriList,
