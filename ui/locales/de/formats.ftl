@@ -5,6 +5,7 @@ how-aegis = In Aegis: Einstellungen, Import & Export, Exportieren. Wähle JSON.
 how-bitwarden = In Bitwarden: Werkzeuge (am Telefon: Einstellungen, Tresor), Tresor exportieren. Wähle .json, oder .json (verschlüsselt) mit „Passwortgeschützt“.
 how-bitwarden_authenticator = In Bitwarden Authenticator: Einstellungen, Exportieren. Wähle .json.
 how-bitwarden_csv = In Bitwarden: Werkzeuge (am Telefon: Einstellungen, Tresor), Tresor exportieren. Wähle .csv.
+how-ente = In Ente Auth: Einstellungen, Daten, Codes exportieren. Wähle verschlüsselt oder Klartext.
 how-google = In Google Authenticator: Menü, Konten übertragen, Konten exportieren. Zeig Keepstep die QR-Codes, einen nach dem anderen.
 how-twofas = In 2FAS: Einstellungen, 2FAS-Backup, Exportieren. Ein Passwort steht dir frei.
 how-uri_list = Wähle beim Export der App „Text“ oder „otpauth-URIs“.

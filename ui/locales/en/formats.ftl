@@ -5,6 +5,7 @@ how-aegis = In Aegis: Settings, Import & Export, Export. Choose JSON.
 how-bitwarden = In Bitwarden: Tools (on a phone: Settings, Vault), Export vault. Choose .json, or .json (Encrypted) with “Password protected”.
 how-bitwarden_authenticator = In Bitwarden Authenticator: Settings, Export. Choose .json.
 how-bitwarden_csv = In Bitwarden: Tools (on a phone: Settings, Vault), Export vault. Choose .csv.
+how-ente = In Ente Auth: Settings, Data, Export codes. Choose encrypted or plain text.
 how-google = In Google Authenticator: menu, Transfer accounts, Export accounts. Show the QR codes to Keepstep, one after the other.
 how-twofas = In 2FAS: Settings, 2FAS Backup, Export. A password is up to you.
 how-uri_list = Choose “plain text” or “otpauth URIs” in the app's export.

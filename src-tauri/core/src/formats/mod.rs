@@ -45,6 +45,7 @@ formats! {
     bitwarden::Bitwarden,
     bitwarden_authenticator::BitwardenAuthenticator,
     bitwarden_csv::BitwardenCsv,
+    ente::Ente,
     google::Google,
     twofas::Twofas,
     uri_list::UriList,
