@@ -2,6 +2,7 @@
 
 how-any = Exportiere die Konten noch einmal aus der App, aus der sie kommen.
 how-aegis = In Aegis: Einstellungen, Import & Export, Exportieren. Wähle JSON.
+how-andotp = In andOTP: Menü, Sicherungen, Sicherung. Wähle Klartext, oder verschlüsselt mit einem Passwort.
 how-bitwarden = In Bitwarden: Werkzeuge (am Telefon: Einstellungen, Tresor), Tresor exportieren. Wähle .json, oder .json (verschlüsselt) mit „Passwortgeschützt“.
 how-bitwarden_authenticator = In Bitwarden Authenticator: Einstellungen, Exportieren. Wähle .json.
 how-bitwarden_csv = In Bitwarden: Werkzeuge (am Telefon: Einstellungen, Tresor), Tresor exportieren. Wähle .csv.

@@ -25,6 +25,8 @@ import-aegis-biometric = Diese Datei öffnet sich nur mit dem Fingerabdruck auf 
     .remedy = Setze in Aegis unter Einstellungen, Sicherheit ein Passwort und exportiere noch einmal. { $how }
 import-bitwarden-account = Diese Datei ist mit dem Schlüssel ihres Bitwarden-Kontos verschlossen und öffnet sich nirgends sonst.
     .remedy = Exportiere noch einmal und wähle „Passwortgeschützt“ statt „Kontobeschränkt“. { $how }
+import-no-pin = Die PIN dieses Kontos steht nicht in der Datei.
+    .remedy = Nimm das Konto von Hand auf, mit dem Geheimnis und der PIN, die du dafür gewählt hast.
 
 item-broken-number = Eine Zahl dieses Kontos ist kaputt.
     .remedy = Sieh dir das Konto in der anderen App an und nimm es mit seinem QR-Code oder von Hand auf.

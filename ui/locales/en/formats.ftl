@@ -2,6 +2,7 @@
 
 how-any = Export the accounts again in the app they came from.
 how-aegis = In Aegis: Settings, Import & Export, Export. Choose JSON.
+how-andotp = In andOTP: menu, Backups, Backup. Choose plain-text, or encrypted with a password.
 how-bitwarden = In Bitwarden: Tools (on a phone: Settings, Vault), Export vault. Choose .json, or .json (Encrypted) with “Password protected”.
 how-bitwarden_authenticator = In Bitwarden Authenticator: Settings, Export. Choose .json.
 how-bitwarden_csv = In Bitwarden: Tools (on a phone: Settings, Vault), Export vault. Choose .csv.

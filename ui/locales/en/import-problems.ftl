@@ -25,6 +25,8 @@ import-aegis-biometric = This file opens with a fingerprint on its phone only.
     .remedy = Set a password in Aegis under Settings, Security, and export again. { $how }
 import-bitwarden-account = This file is sealed with the key of its Bitwarden account and opens nowhere else.
     .remedy = Export again and choose “Password protected” instead of “Account restricted”. { $how }
+import-no-pin = The PIN of this account is not in the file.
+    .remedy = Add the account by hand, with the secret and the PIN you chose for it.
 
 item-broken-number = A number of this account is broken.
     .remedy = Look at the account in the other app and add it by its QR code or by hand.

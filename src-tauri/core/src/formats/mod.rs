@@ -42,6 +42,7 @@ macro_rules! formats {
 
 formats! {
     aegis::Aegis,
+    andotp::AndOtp,
     bitwarden::Bitwarden,
     bitwarden_authenticator::BitwardenAuthenticator,
     bitwarden_csv::BitwardenCsv,
