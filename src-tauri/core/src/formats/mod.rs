@@ -48,6 +48,7 @@ formats! {
     bitwarden_csv::BitwardenCsv,
     ente::Ente,
     google::Google,
+    proton_authenticator::ProtonAuthenticator,
     twofas::Twofas,
     uri_list::UriList,
 }
