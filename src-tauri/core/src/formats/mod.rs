@@ -49,6 +49,7 @@ formats! {
     ente::Ente,
     google::Google,
     proton_authenticator::ProtonAuthenticator,
+    proton_pass::ProtonPass,
     twofas::Twofas,
     uri_list::UriList,
 }
