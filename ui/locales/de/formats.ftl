@@ -10,5 +10,6 @@ how-ente = In Ente Auth: Einstellungen, Daten, Codes exportieren. Wähle verschl
 how-google = In Google Authenticator: Menü, Konten übertragen, Konten exportieren. Zeig Keepstep die QR-Codes, einen nach dem anderen.
 how-proton_authenticator = In Proton Authenticator: Einstellungen, Exportieren. Ein Passwort steht dir frei.
 how-proton_pass = In Proton Pass: Einstellungen, Exportieren. Wähle ZIP, ohne PGP-Verschlüsselung.
+how-stratum = In Stratum: Menü, Sichern, In Datei sichern. Ein Passwort steht dir frei.
 how-twofas = In 2FAS: Einstellungen, 2FAS-Backup, Exportieren. Ein Passwort steht dir frei.
 how-uri_list = Wähle beim Export der App „Text“ oder „otpauth-URIs“.

@@ -10,5 +10,6 @@ how-ente = In Ente Auth: Settings, Data, Export codes. Choose encrypted or plain
 how-google = In Google Authenticator: menu, Transfer accounts, Export accounts. Show the QR codes to Keepstep, one after the other.
 how-proton_authenticator = In Proton Authenticator: Settings, Export. A password is up to you.
 how-proton_pass = In Proton Pass: Settings, Export. Choose ZIP, without PGP encryption.
+how-stratum = In Stratum: menu, Back up, Back up to file. A password is up to you.
 how-twofas = In 2FAS: Settings, 2FAS Backup, Export. A password is up to you.
 how-uri_list = Choose “plain text” or “otpauth URIs” in the app's export.

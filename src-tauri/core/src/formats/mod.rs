@@ -50,6 +50,7 @@ formats! {
     google::Google,
     proton_authenticator::ProtonAuthenticator,
     proton_pass::ProtonPass,
+    stratum::Stratum,
     twofas::Twofas,
     uri_list::UriList,
 }
