@@ -8,6 +8,7 @@ how-bitwarden_authenticator = In Bitwarden Authenticator: Einstellungen, Exporti
 how-bitwarden_csv = In Bitwarden: Werkzeuge (am Telefon: Einstellungen, Tresor), Tresor exportieren. Wähle .csv.
 how-ente = In Ente Auth: Einstellungen, Daten, Codes exportieren. Wähle verschlüsselt oder Klartext.
 how-google = In Google Authenticator: Menü, Konten übertragen, Konten exportieren. Zeig Keepstep die QR-Codes, einen nach dem anderen.
+how-lastpass = In LastPass Authenticator: Einstellungen, Konten übertragen, Konten in Datei exportieren.
 how-proton_authenticator = In Proton Authenticator: Einstellungen, Exportieren. Ein Passwort steht dir frei.
 how-proton_pass = In Proton Pass: Einstellungen, Exportieren. Wähle ZIP, ohne PGP-Verschlüsselung.
 how-stratum = In Stratum: Menü, Sichern, In Datei sichern. Ein Passwort steht dir frei.

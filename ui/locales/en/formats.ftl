@@ -8,6 +8,7 @@ how-bitwarden_authenticator = In Bitwarden Authenticator: Settings, Export. Choo
 how-bitwarden_csv = In Bitwarden: Tools (on a phone: Settings, Vault), Export vault. Choose .csv.
 how-ente = In Ente Auth: Settings, Data, Export codes. Choose encrypted or plain text.
 how-google = In Google Authenticator: menu, Transfer accounts, Export accounts. Show the QR codes to Keepstep, one after the other.
+how-lastpass = In LastPass Authenticator: Settings, Transfer accounts, Export accounts to file.
 how-proton_authenticator = In Proton Authenticator: Settings, Export. A password is up to you.
 how-proton_pass = In Proton Pass: Settings, Export. Choose ZIP, without PGP encryption.
 how-stratum = In Stratum: menu, Back up, Back up to file. A password is up to you.

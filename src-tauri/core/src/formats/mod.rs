@@ -48,6 +48,7 @@ formats! {
     bitwarden_csv::BitwardenCsv,
     ente::Ente,
     google::Google,
+    lastpass::LastPass,
     proton_authenticator::ProtonAuthenticator,
     proton_pass::ProtonPass,
     stratum::Stratum,
