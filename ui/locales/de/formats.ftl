@@ -7,6 +7,7 @@ how-bitwarden = In Bitwarden: Werkzeuge (am Telefon: Einstellungen, Tresor), Tre
 how-bitwarden_authenticator = In Bitwarden Authenticator: Einstellungen, Exportieren. Wähle .json.
 how-bitwarden_csv = In Bitwarden: Werkzeuge (am Telefon: Einstellungen, Tresor), Tresor exportieren. Wähle .csv.
 how-ente = In Ente Auth: Einstellungen, Daten, Codes exportieren. Wähle verschlüsselt oder Klartext.
+how-freeotp_plus = In FreeOTP+: Menü, Exportieren. Wähle JSON.
 how-google = In Google Authenticator: Menü, Konten übertragen, Konten exportieren. Zeig Keepstep die QR-Codes, einen nach dem anderen.
 how-lastpass = In LastPass Authenticator: Einstellungen, Konten übertragen, Konten in Datei exportieren.
 how-proton_authenticator = In Proton Authenticator: Einstellungen, Exportieren. Ein Passwort steht dir frei.

@@ -7,6 +7,7 @@ how-bitwarden = In Bitwarden: Tools (on a phone: Settings, Vault), Export vault.
 how-bitwarden_authenticator = In Bitwarden Authenticator: Settings, Export. Choose .json.
 how-bitwarden_csv = In Bitwarden: Tools (on a phone: Settings, Vault), Export vault. Choose .csv.
 how-ente = In Ente Auth: Settings, Data, Export codes. Choose encrypted or plain text.
+how-freeotp_plus = In FreeOTP+: menu, Export. Choose JSON.
 how-google = In Google Authenticator: menu, Transfer accounts, Export accounts. Show the QR codes to Keepstep, one after the other.
 how-lastpass = In LastPass Authenticator: Settings, Transfer accounts, Export accounts to file.
 how-proton_authenticator = In Proton Authenticator: Settings, Export. A password is up to you.

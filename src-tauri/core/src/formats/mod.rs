@@ -47,6 +47,7 @@ formats! {
     bitwarden_authenticator::BitwardenAuthenticator,
     bitwarden_csv::BitwardenCsv,
     ente::Ente,
+    freeotp_plus::FreeOtpPlus,
     google::Google,
     lastpass::LastPass,
     proton_authenticator::ProtonAuthenticator,
