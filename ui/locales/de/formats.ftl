@@ -12,6 +12,7 @@ how-google = In Google Authenticator: Menü, Konten übertragen, Konten exportie
 how-lastpass = In LastPass Authenticator: Einstellungen, Konten übertragen, Konten in Datei exportieren.
 how-proton_authenticator = In Proton Authenticator: Einstellungen, Exportieren. Ein Passwort steht dir frei.
 how-proton_pass = In Proton Pass: Einstellungen, Exportieren. Wähle ZIP, ohne PGP-Verschlüsselung.
+how-raivo = In Raivo OTP: Einstellungen, OTPs in ein ZIP-Archiv exportieren. Sein Passwort ist Raivos Hauptpasswort.
 how-stratum = In Stratum: Menü, Sichern, In Datei sichern. Ein Passwort steht dir frei.
 how-twofas = In 2FAS: Einstellungen, 2FAS-Backup, Exportieren. Ein Passwort steht dir frei.
 how-uri_list = Wähle beim Export der App „Text“ oder „otpauth-URIs“.

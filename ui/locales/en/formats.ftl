@@ -12,6 +12,7 @@ how-google = In Google Authenticator: menu, Transfer accounts, Export accounts. 
 how-lastpass = In LastPass Authenticator: Settings, Transfer accounts, Export accounts to file.
 how-proton_authenticator = In Proton Authenticator: Settings, Export. A password is up to you.
 how-proton_pass = In Proton Pass: Settings, Export. Choose ZIP, without PGP encryption.
+how-raivo = In Raivo OTP: Settings, Export OTPs to ZIP archive. Its password is Raivo's master password.
 how-stratum = In Stratum: menu, Back up, Back up to file. A password is up to you.
 how-twofas = In 2FAS: Settings, 2FAS Backup, Export. A password is up to you.
 how-uri_list = Choose “plain text” or “otpauth URIs” in the app's export.

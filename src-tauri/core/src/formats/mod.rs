@@ -52,6 +52,7 @@ formats! {
     lastpass::LastPass,
     proton_authenticator::ProtonAuthenticator,
     proton_pass::ProtonPass,
+    raivo::Raivo,
     stratum::Stratum,
     twofas::Twofas,
     uri_list::UriList,
