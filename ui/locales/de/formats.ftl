@@ -9,6 +9,7 @@ how-bitwarden_csv = In Bitwarden: Werkzeuge (am Telefon: Einstellungen, Tresor),
 how-ente = In Ente Auth: Einstellungen, Daten, Codes exportieren. Wähle verschlüsselt oder Klartext.
 how-freeotp_plus = In FreeOTP+: Menü, Exportieren. Wähle JSON.
 how-google = In Google Authenticator: Menü, Konten übertragen, Konten exportieren. Zeig Keepstep die QR-Codes, einen nach dem anderen.
+how-html = Wähle beim Export der App HTML.
 how-lastpass = In LastPass Authenticator: Einstellungen, Konten übertragen, Konten in Datei exportieren.
 how-proton_authenticator = In Proton Authenticator: Einstellungen, Exportieren. Ein Passwort steht dir frei.
 how-proton_pass = In Proton Pass: Einstellungen, Exportieren. Wähle ZIP, ohne PGP-Verschlüsselung.

@@ -9,6 +9,7 @@ how-bitwarden_csv = In Bitwarden: Tools (on a phone: Settings, Vault), Export va
 how-ente = In Ente Auth: Settings, Data, Export codes. Choose encrypted or plain text.
 how-freeotp_plus = In FreeOTP+: menu, Export. Choose JSON.
 how-google = In Google Authenticator: menu, Transfer accounts, Export accounts. Show the QR codes to Keepstep, one after the other.
+how-html = Choose HTML in the app's export.
 how-lastpass = In LastPass Authenticator: Settings, Transfer accounts, Export accounts to file.
 how-proton_authenticator = In Proton Authenticator: Settings, Export. A password is up to you.
 how-proton_pass = In Proton Pass: Settings, Export. Choose ZIP, without PGP encryption.

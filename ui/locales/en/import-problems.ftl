@@ -34,6 +34,8 @@ import-trashed = This account lay in the app's trash and was left out.
 
 item-broken-number = A number of this account is broken.
     .remedy = Look at the account in the other app and add it by its QR code or by hand.
+item-broken = This account is damaged in the file.
+    .remedy = Look at the account in the other app and add it by its QR code or by hand.
 
 export-not-written = Keepstep does not write files for { $app }.
     .remedy = Show the accounts as QR codes instead, or choose another app. “keepstep formats” lists them.

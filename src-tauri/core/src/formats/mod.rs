@@ -49,6 +49,7 @@ formats! {
     ente::Ente,
     freeotp_plus::FreeOtpPlus,
     google::Google,
+    html::Html,
     lastpass::LastPass,
     proton_authenticator::ProtonAuthenticator,
     proton_pass::ProtonPass,
