@@ -285,3 +285,24 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn sealed_bytes_need_a_password_but_not_under_the_name_of_a_text() {
+    // Bytes as random as sealed ones, and always the same.
+    let mut state = 1_u64;
+    let bytes: Vec<u8> = std::iter::repeat_with(|| {
+        state =
+            state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (state >> 56) as u8
+    })
+    .take(400)
+    .collect();
+    let refusal = |name| {
+        let given = [Given { name, bytes: &bytes }];
+        let opened = formats::open(&given, &Keys::default(), None, &|| false);
+        opened.err().map(|refused| refused.refusal)
+    };
+    assert_eq!(refusal("export.json.aes"), Some(Refusal::NeedsPassword));
+    assert_eq!(refusal("export"), Some(Refusal::NeedsPassword));
+    assert_eq!(refusal("export.txt"), Some(Refusal::NotRecognised));
+}
