@@ -7,7 +7,7 @@ use super::draft::{Draft, Number};
 use super::json::{object, text};
 use super::writer::{Holds, Order, SHA, Seals, Writer};
 use super::{File, Fit, Format, Import, Keys, Refusal};
-use crate::account::{Details, Secret};
+use crate::account::{Details, Secret, SecretError};
 use crate::problem::Problem;
 
 /// FreeOTP+.
@@ -57,7 +57,7 @@ fn draft(token: &Value) -> Result<Draft, Refusal> {
     };
     let issuer = first(&["issuerAlt", "issuerExt", "issuerInt"]);
     let name = first(&["labelAlt", "label"]);
-    let mut draft = Draft::new(&issuer, &name, Secret::from_bytes(bytes(token)?));
+    let mut draft = Draft::new(&issuer, &name, secret(token)?);
     draft.digits = Number::from(object(token, "digits"));
     let is_five = matches!(draft.digits, Number::Usual | Number::Is(5));
     let kind = text(token, "type");
@@ -70,15 +70,19 @@ fn draft(token: &Value) -> Result<Draft, Refusal> {
     Ok(draft)
 }
 
-/// The secret's bytes. What is no byte was written by no app: the whole file was changed.
-fn bytes(token: &Value) -> Result<Vec<u8>, Refusal> {
-    let bytes = token.get("secret").and_then(Value::as_array).ok_or(Refusal::Corrupt)?;
+/// The secret. What is no byte was written by no app: the whole file was changed.
+fn secret(token: &Value) -> Result<Result<Secret, SecretError>, Refusal> {
+    let bytes = match object(token, "secret") {
+        Value::Null => return Ok(Err(SecretError::Empty)),
+        bytes => bytes.as_array().ok_or(Refusal::Corrupt)?,
+    };
     let byte = |byte: &Value| {
         let number = byte.as_i64()?;
-        let signed = i8::try_from(number).map(|signed| signed.to_ne_bytes()[0]);
+        let signed = i8::try_from(number).map(i8::cast_unsigned);
         signed.or_else(|_| u8::try_from(number)).ok()
     };
-    bytes.iter().map(byte).collect::<Option<_>>().ok_or(Refusal::Corrupt)
+    let bytes: Option<Vec<u8>> = bytes.iter().map(byte).collect();
+    Ok(Secret::from_bytes(bytes.ok_or(Refusal::Corrupt)?))
 }
 
 impl Writer for FreeOtpPlus {
@@ -116,7 +120,7 @@ impl Writer for FreeOtpPlus {
 
 fn token(details: &Details) -> Value {
     let kind = &details.kind;
-    let secret = details.secret.bytes().iter().map(|byte| i8::from_ne_bytes([*byte]));
+    let secret = details.secret.bytes().iter().map(|byte| byte.cast_signed());
     json!({
         "algo": kind.algorithm().name(),
         "counter": kind.counter().unwrap_or(0),
