@@ -193,7 +193,7 @@ fn choose(file: &File, keys: &Keys, only: Option<&'static dyn Format>) -> Result
         return Err(Refusal::NotRecognised.into());
     };
     match best {
-        Fit::Sure | Fit::Companion => return opened(first, file, keys),
+        Fit::Sure | Fit::Plain | Fit::Companion => return opened(first, file, keys),
         _ if keys.password.is_none() => return Err(Refused::new(Refusal::NeedsPassword, first)),
         _ => {}
     }
