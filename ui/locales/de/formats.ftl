@@ -8,6 +8,7 @@ how-bitwarden_authenticator = In Bitwarden Authenticator: Einstellungen, Exporti
 how-bitwarden_csv = In Bitwarden: Werkzeuge (am Telefon: Einstellungen, Tresor), Tresor exportieren. Wähle .csv.
 how-ente = In Ente Auth: Einstellungen, Daten, Codes exportieren. Wähle verschlüsselt oder Klartext.
 how-freeotp_plus = In FreeOTP+: Menü, Exportieren. Wähle JSON.
+how-gnome_authenticator = In GNOME Authenticator: Menü, Sichern und Wiederherstellen, Sichern. Wähle andOTP.
 how-google = In Google Authenticator: Menü, Konten übertragen, Konten exportieren. Zeig Keepstep die QR-Codes, einen nach dem anderen.
 how-html = Wähle beim Export von Aegis, Ente Auth oder Stratum HTML.
 how-lastpass = In LastPass Authenticator: Einstellungen, Konten übertragen, Konten in Datei exportieren.

@@ -8,6 +8,7 @@ how-bitwarden_authenticator = In Bitwarden Authenticator: Settings, Export. Choo
 how-bitwarden_csv = In Bitwarden: Tools (on a phone: Settings, Vault), Export vault. Choose .csv.
 how-ente = In Ente Auth: Settings, Data, Export codes. Choose encrypted or plain text.
 how-freeotp_plus = In FreeOTP+: menu, Export. Choose JSON.
+how-gnome_authenticator = In GNOME Authenticator: menu, Backup & Restore, Backup. Choose andOTP.
 how-google = In Google Authenticator: menu, Transfer accounts, Export accounts. Show the QR codes to Keepstep, one after the other.
 how-html = Choose HTML in the export of Aegis, Ente Auth or Stratum.
 how-lastpass = In LastPass Authenticator: Settings, Transfer accounts, Export accounts to file.

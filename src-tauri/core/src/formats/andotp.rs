@@ -1,5 +1,4 @@
 //! andOTP (Android): its JSON, in the clear or sealed with a password, the old way and the new.
-//! GNOME Authenticator writes the same JSON, and nothing in it tells the two apart.
 
 use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
@@ -34,12 +33,12 @@ impl Format for AndOtp {
     }
 
     fn reads(&self) -> &'static str {
-        "JSON, plain and with password (old and new); GNOME Authenticator's JSON"
+        "JSON, plain and with password (old and new)"
     }
 
     fn knows(&self, file: &File) -> Fit {
         if let Some(json) = file.json() {
-            return if is_list(json) { Fit::Sure } else { Fit::No };
+            return if is_list(json) && !is_small(json) { Fit::Sure } else { Fit::No };
         }
         let bytes = file.bytes();
         let is_marked = file.is_sqlite() || file.is_zip() || bytes.len() < SHORTEST;
@@ -65,13 +64,21 @@ impl Format for AndOtp {
     }
 }
 
-fn is_list(json: &Value) -> bool {
+/// Whether it is andOTP's JSON, whoever wrote it.
+pub(super) fn is_list(json: &Value) -> bool {
     let first = json.as_array().and_then(|items| items.first());
     first.is_some_and(|item| {
         let has = |name: &&str| item.get(name).is_some();
         ["secret", "label", "type"].iter().all(has)
             && ["thumbnail", "tags", "used_frequency", "last_used"].iter().any(has)
     })
+}
+
+/// Whether a list names its kinds in small letters, as andOTP never does and GNOME Authenticator
+/// always.
+pub(super) fn is_small(list: &Value) -> bool {
+    let first = list.as_array().and_then(|items| items.first());
+    first.is_some_and(|item| text(item, "type").bytes().any(|byte| byte.is_ascii_lowercase()))
 }
 
 /// A nonce is drawn at random and never twelve readable letters.
@@ -104,7 +111,7 @@ fn unseal(bytes: &[u8], keys: &Keys) -> Result<Zeroizing<Vec<u8>>, Refusal> {
     gcm_open(&*key, nonce, &[], sealed).ok_or(Refusal::WrongPassword)
 }
 
-fn read(json: &Value) -> Result<Import, Refusal> {
+pub(super) fn read(json: &Value) -> Result<Import, Refusal> {
     let mut import = Import::default();
     for item in json.as_array().ok_or(Refusal::Corrupt)? {
         let draft = draft(item);
@@ -133,16 +140,19 @@ fn draft(item: &Value) -> Draft {
     draft
 }
 
+/// What andOTP can hold.
+pub(super) const HOLDS: Holds = Holds {
+    kinds: &["totp", "hotp", "steam"],
+    algorithms: SHA,
+    pins: false,
+    notes: false,
+    favorites: false,
+    ..Holds::ALL
+};
+
 impl Writer for AndOtp {
     fn holds(&self) -> &Holds {
-        &Holds {
-            kinds: &["totp", "hotp", "steam"],
-            algorithms: SHA,
-            pins: false,
-            notes: false,
-            favorites: false,
-            ..Holds::ALL
-        }
+        &HOLDS
     }
 
     fn seals(&self) -> Seals {
@@ -162,7 +172,7 @@ impl Writer for AndOtp {
     }
 }
 
-fn item(details: &Details) -> Value {
+pub(super) fn item(details: &Details) -> Value {
     let kind = &details.kind;
     let tags: Vec<&str> = details.groups.iter().map(|group| group.as_str()).collect();
     let mut item = json!({

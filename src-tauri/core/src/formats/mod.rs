@@ -48,6 +48,7 @@ formats! {
     bitwarden_csv::BitwardenCsv,
     ente::Ente,
     freeotp_plus::FreeOtpPlus,
+    gnome_authenticator::GnomeAuthenticator,
     google::Google,
     html::Html,
     lastpass::LastPass,
