@@ -29,8 +29,8 @@ import-no-pin = Die PIN dieses Kontos steht nicht in der Datei.
     .remedy = Nimm das Konto von Hand auf, mit dem Geheimnis und der PIN, die du dafür gewählt hast.
 import-pgp = Diese Datei ist mit PGP verschlossen, das Keepstep nicht öffnet.
     .remedy = Exportiere noch einmal ohne PGP, oder öffne die Datei mit gpg und wähle, was herauskommt. { $how }
-import-trashed = Dieses Konto lag im Papierkorb der App und wurde ausgelassen.
-    .remedy = Brauchst du es noch, hol es dort aus dem Papierkorb und exportiere noch einmal.
+import-trashed = Dieses Konto liegt im Papierkorb der anderen App und wurde ausgelassen.
+    .remedy = Wenn du es noch brauchst, hol es dort zurück und exportiere noch einmal.
 
 item-broken-number = Eine Zahl dieses Kontos ist kaputt.
     .remedy = Sieh dir das Konto in der anderen App an und nimm es mit seinem QR-Code oder von Hand auf.

@@ -29,8 +29,8 @@ import-no-pin = The PIN of this account is not in the file.
     .remedy = Add the account by hand, with the secret and the PIN you chose for it.
 import-pgp = This file is sealed with PGP, which Keepstep does not open.
     .remedy = Export again without PGP, or open the file with gpg and choose what comes out. { $how }
-import-trashed = This account lay in the app's trash and was left out.
-    .remedy = If you still need it, take it out of the trash there and export again.
+import-trashed = This account lies in the other app's trash and was left out.
+    .remedy = If you still need it, restore it there and export again.
 
 item-broken-number = A number of this account is broken.
     .remedy = Look at the account in the other app and add it by its QR code or by hand.
