@@ -12,8 +12,11 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
 
-use keepstep_core::account::{Details, parse_otpauth};
+use keepstep_core::account::{
+    Algorithm, Details, Digits, Kind, Period, Pin, Secret, Text, parse_otpauth,
+};
 use keepstep_core::formats::{
     self, FORMATS, File, Fit, Format, Given, Keys, Opened, Order, Refusal, Refused, Seals,
 };
@@ -202,10 +205,15 @@ fn cut_and_changed_exports_never_stop_the_program() {
 
 fn order<'a>(accounts: &'a [Details], password: Option<&'a str>) -> Order<'a> {
     let now = Moment::from_seconds(1_700_000_000);
-    Order::new(accounts, password, now, &|bytes| {
-        bytes.fill(0x5A);
-        true
-    })
+    Order::new(accounts, password, now, &drawn)
+}
+
+/// Bytes that differ from call to call, so that no two groups get one name.
+fn drawn(bytes: &mut [u8]) -> bool {
+    static CALLS: AtomicU64 = AtomicU64::new(0);
+    let call = CALLS.fetch_add(1, Ordering::Relaxed).to_le_bytes();
+    bytes.iter_mut().zip(call.iter().cycle()).for_each(|(byte, call)| *byte = 0x5A ^ call);
+    true
 }
 
 /// The ways a format is written.
@@ -287,4 +295,99 @@ proptest! {
             drop(formats::open(&[Given { name, bytes: &bytes }], &keys, None, &|| false));
         }
     }
+}
+
+#[test]
+fn sealed_bytes_need_a_password_but_not_under_the_name_of_a_text() {
+    // Bytes as random as sealed ones, and always the same.
+    let mut state = 1_u64;
+    let bytes: Vec<u8> = std::iter::repeat_with(|| {
+        state =
+            state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (state >> 56) as u8
+    })
+    .take(400)
+    .collect();
+    let refusal = |name| {
+        let given = [Given { name, bytes: &bytes }];
+        let opened = formats::open(&given, &Keys::default(), None, &|| false);
+        opened.err().map(|refused| refused.refusal)
+    };
+    assert_eq!(refusal("export.json.aes"), Some(Refusal::NeedsPassword));
+    assert_eq!(refusal("export"), Some(Refusal::NeedsPassword));
+    assert_eq!(refusal("export.txt"), Some(Refusal::NotRecognised));
+}
+
+/// Accounts as people have them too: parts that are missing, letters that mean something in a
+/// file, numbers that few apps know.
+fn odd_accounts() -> Vec<Details> {
+    let text = |line: &str| Text::line(line).unwrap();
+    let account = |issuer: &str, name: &str, kind: Kind| {
+        let secret = Secret::from_bytes(format!("{issuer}/{name}/{}", kind.name()).into_bytes());
+        Details::new(text(issuer), text(name), secret.unwrap(), kind)
+    };
+    let digits = |digits| Digits::new(digits).unwrap();
+    let pin = || Pin::new("1234");
+    let mut odd: Vec<Details> = [
+        ("", "alice"),
+        ("GitHub", ""),
+        ("Same", "Same"),
+        ("A:B", "c:d"),
+        ("A", ":b"),
+        ("X - Y", "z - w"),
+        ("Semi;colon, \"quoted\"", "comma, tab;"),
+        ("Ünïcödé 🔑", "日本語 & <tag> 'x' %41+1"),
+        ("=1+1", "@SUM(A1)"),
+        ("a/b?c#d", "e=f&g=h"),
+    ]
+    .into_iter()
+    .map(|(issuer, name)| account(issuer, name, Kind::COMMON))
+    .collect();
+    let (issuer, name) = ("Long".repeat(30), "long name ".repeat(30));
+    odd.push(account(&issuer, &name, Kind::COMMON));
+    for (issuer, name) in [("Steam", "bob"), ("Boeing", "Sophia"), ("", "x"), ("Steam", "a: b")] {
+        odd.push(account(issuer, name, Kind::Steam));
+    }
+    odd.push(account("Yandex", "PIN", Kind::Yandex { pin: pin() }));
+    odd.push(account("mOTP", "with PIN", Kind::Motp { pin: pin() }));
+    for algorithm in [Algorithm::Sha256, Algorithm::Sha512, Algorithm::Md5] {
+        let period = Period::new(86_400).unwrap();
+        odd.push(account(
+            "Ten",
+            algorithm.name(),
+            Kind::Totp { algorithm, digits: digits(10), period },
+        ));
+        let kind = Kind::Hotp { algorithm, digits: digits(5), counter: (1 << 53) - 1 };
+        odd.push(account("Counted", algorithm.name(), kind));
+    }
+    let mut told = account("Told", "everything", Kind::COMMON);
+    told.note = Text::lines("two\nlines, \"quotes\", + and %2B\n\tand a tab").unwrap();
+    told.groups = vec![text("Arbeit"), text("Büro, 2")];
+    told.favorite = true;
+    let twin = Details { name: text("twin"), groups: vec![text("Arbeit")], ..told.clone() };
+    odd.extend([told, twin]);
+    odd
+}
+
+#[test]
+fn odd_accounts_come_back_too() {
+    let accounts = odd_accounts();
+    let mut failed = Vec::new();
+    for format in FORMATS {
+        for password in ways(*format) {
+            // One by one says which it was; where each costs a derivation all together must do.
+            let size = if password.is_some() { accounts.len() } else { 1 };
+            for some in accounts.chunks(size) {
+                let nothing = formats::losses(format.writer().unwrap(), some)
+                    .iter()
+                    .all(|losses| losses.iter().any(|loss| loss.leaves_out()));
+                let written = formats::write(*format, &order(some, password));
+                let names: Vec<_> = some.iter().map(|details| details.name.as_str()).collect();
+                if !nothing && written.is_err() {
+                    failed.push(format!("{}: {names:?}", format.name()));
+                }
+            }
+        }
+    }
+    assert_eq!(failed, Vec::<String>::new());
 }

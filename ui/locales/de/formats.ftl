@@ -2,7 +2,21 @@
 
 how-any = Exportiere die Konten noch einmal aus der App, aus der sie kommen.
 how-aegis = In Aegis: Einstellungen, Import & Export, Exportieren. Wähle JSON.
+how-andotp = In andOTP: Menü, Sicherungen, Sicherung. Wähle Klartext, oder verschlüsselt mit einem Passwort.
+how-bitwarden = In Bitwarden: Werkzeuge (am Telefon: Einstellungen, Tresor), Tresor exportieren. Wähle .json, oder .json (verschlüsselt) mit „Passwortgeschützt“.
+how-bitwarden_authenticator = In Bitwarden Authenticator: Einstellungen, Exportieren. Wähle .json.
+how-bitwarden_csv = In Bitwarden: Werkzeuge (am Telefon: Einstellungen, Tresor), Tresor exportieren. Wähle .csv.
+how-ente = In Ente Auth: Einstellungen, Daten, Codes exportieren. Wähle verschlüsselt oder Klartext.
+how-freeotp_plus = In FreeOTP+: Menü, Exportieren. Wähle JSON.
+how-gnome_authenticator = In GNOME Authenticator: Menü, Sichern und Wiederherstellen, Sichern. Wähle andOTP.
 how-google = In Google Authenticator: Menü, Konten übertragen, Konten exportieren. Zeig Keepstep die QR-Codes, einen nach dem anderen.
+how-html = Wähle beim Export von Aegis, Ente Auth oder Stratum HTML.
+how-lastpass = In LastPass Authenticator: Einstellungen, Konten übertragen, Konten in Datei exportieren.
+how-proton_authenticator = In Proton Authenticator: Einstellungen, Exportieren. Ein Passwort steht dir frei.
+how-proton_pass = In Proton Pass: Einstellungen, Exportieren. Wähle ZIP, ohne PGP-Verschlüsselung.
+how-raivo = In Raivo OTP: Einstellungen, OTPs in ein ZIP-Archiv exportieren. Sein Passwort ist Raivos Hauptpasswort.
+how-stratum = In Stratum: Menü, Sichern, In Datei sichern. Ein Passwort steht dir frei.
+how-twofas = In 2FAS: Einstellungen, 2FAS-Backup, Exportieren. Ein Passwort steht dir frei.
 how-uri_list = Wähle beim Export der App „Text“ oder „otpauth-URIs“.
 
 # Apps, die nichts herausgeben.

@@ -23,8 +23,18 @@ import-note-cut = Eine Notiz war länger als 4.000 Zeichen; ihr Ende fehlt.
     .remedy = Das Konto selbst ist ganz. Kopiere den Rest der Notiz aus der anderen App.
 import-aegis-biometric = Diese Datei öffnet sich nur mit dem Fingerabdruck auf ihrem Telefon.
     .remedy = Setze in Aegis unter Einstellungen, Sicherheit ein Passwort und exportiere noch einmal. { $how }
+import-bitwarden-account = Diese Datei ist mit dem Schlüssel ihres Bitwarden-Kontos verschlossen und öffnet sich nirgends sonst.
+    .remedy = Exportiere noch einmal und wähle „Passwortgeschützt“ statt „Kontobeschränkt“. { $how }
+import-no-pin = Die PIN dieses Kontos steht nicht in der Datei.
+    .remedy = Nimm das Konto von Hand auf, mit dem Geheimnis und der PIN, die du dafür gewählt hast.
+import-pgp = Diese Datei ist mit PGP verschlossen, das Keepstep nicht öffnet.
+    .remedy = Exportiere noch einmal ohne PGP, oder öffne die Datei mit gpg und wähle, was herauskommt. { $how }
+import-trashed = Dieses Konto liegt im Papierkorb der anderen App und wurde ausgelassen.
+    .remedy = Wenn du es noch brauchst, hol es dort zurück und exportiere noch einmal.
 
 item-broken-number = Eine Zahl dieses Kontos ist kaputt.
+    .remedy = Sieh dir das Konto in der anderen App an und nimm es mit seinem QR-Code oder von Hand auf.
+item-broken = Dieses Konto ist in der Datei beschädigt.
     .remedy = Sieh dir das Konto in der anderen App an und nimm es mit seinem QR-Code oder von Hand auf.
 
 export-not-written = Keepstep schreibt keine Dateien für { $app }.

@@ -2,7 +2,21 @@
 
 how-any = Export the accounts again in the app they came from.
 how-aegis = In Aegis: Settings, Import & Export, Export. Choose JSON.
+how-andotp = In andOTP: menu, Backups, Backup. Choose plain-text, or encrypted with a password.
+how-bitwarden = In Bitwarden: Tools (on a phone: Settings, Vault), Export vault. Choose .json, or .json (Encrypted) with “Password protected”.
+how-bitwarden_authenticator = In Bitwarden Authenticator: Settings, Export. Choose .json.
+how-bitwarden_csv = In Bitwarden: Tools (on a phone: Settings, Vault), Export vault. Choose .csv.
+how-ente = In Ente Auth: Settings, Data, Export codes. Choose encrypted or plain text.
+how-freeotp_plus = In FreeOTP+: menu, Export. Choose JSON.
+how-gnome_authenticator = In GNOME Authenticator: menu, Backup & Restore, Backup. Choose andOTP.
 how-google = In Google Authenticator: menu, Transfer accounts, Export accounts. Show the QR codes to Keepstep, one after the other.
+how-html = Choose HTML in the export of Aegis, Ente Auth or Stratum.
+how-lastpass = In LastPass Authenticator: Settings, Transfer accounts, Export accounts to file.
+how-proton_authenticator = In Proton Authenticator: Settings, Export. A password is up to you.
+how-proton_pass = In Proton Pass: Settings, Export. Choose ZIP, without PGP encryption.
+how-raivo = In Raivo OTP: Settings, Export OTPs to ZIP archive. Its password is Raivo's master password.
+how-stratum = In Stratum: menu, Back up, Back up to file. A password is up to you.
+how-twofas = In 2FAS: Settings, 2FAS Backup, Export. A password is up to you.
 how-uri_list = Choose “plain text” or “otpauth URIs” in the app's export.
 
 # Apps that let nothing out.

@@ -23,8 +23,18 @@ import-note-cut = A note was longer than 4,000 characters; its end was left out.
     .remedy = The account itself is whole. Copy the rest of the note from the other app.
 import-aegis-biometric = This file opens with a fingerprint on its phone only.
     .remedy = Set a password in Aegis under Settings, Security, and export again. { $how }
+import-bitwarden-account = This file is sealed with the key of its Bitwarden account and opens nowhere else.
+    .remedy = Export again and choose “Password protected” instead of “Account restricted”. { $how }
+import-no-pin = The PIN of this account is not in the file.
+    .remedy = Add the account by hand, with the secret and the PIN you chose for it.
+import-pgp = This file is sealed with PGP, which Keepstep does not open.
+    .remedy = Export again without PGP, or open the file with gpg and choose what comes out. { $how }
+import-trashed = This account lies in the other app's trash and was left out.
+    .remedy = If you still need it, restore it there and export again.
 
 item-broken-number = A number of this account is broken.
+    .remedy = Look at the account in the other app and add it by its QR code or by hand.
+item-broken = This account is damaged in the file.
     .remedy = Look at the account in the other app and add it by its QR code or by hand.
 
 export-not-written = Keepstep does not write files for { $app }.

@@ -42,6 +42,8 @@ pub enum Fit {
     Likely,
     /// The file goes with one of this format and holds no account itself.
     Companion,
+    /// It is, unless another format is sure: it has no mark of its own.
+    Plain,
     /// It is.
     Sure,
 }

@@ -9,6 +9,7 @@ mod foreign;
 mod format;
 mod import;
 mod json;
+mod login;
 mod open;
 mod recognise;
 mod refusal;
@@ -41,6 +42,20 @@ macro_rules! formats {
 
 formats! {
     aegis::Aegis,
+    andotp::AndOtp,
+    bitwarden::Bitwarden,
+    bitwarden_authenticator::BitwardenAuthenticator,
+    bitwarden_csv::BitwardenCsv,
+    ente::Ente,
+    freeotp_plus::FreeOtpPlus,
+    gnome_authenticator::GnomeAuthenticator,
     google::Google,
+    html::Html,
+    lastpass::LastPass,
+    proton_authenticator::ProtonAuthenticator,
+    proton_pass::ProtonPass,
+    raivo::Raivo,
+    stratum::Stratum,
+    twofas::Twofas,
     uri_list::UriList,
 }

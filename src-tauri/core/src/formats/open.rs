@@ -121,7 +121,9 @@ impl Opening<'_> {
 
     /// Opens what a ZIP holds. A member that nobody knows is no loss where another is known.
     fn zip(&mut self, file: &File, keys: &Keys) -> Result<(), Refused> {
-        let (members, sealed) = zipped::open(file.bytes(), keys.password, |_| true)?;
+        // No app puts a file above its ZIP: a name that says so is a trap beside the right one.
+        let is_honest = |name: &str| !name.split(['/', '\\']).any(|part| part == "..");
+        let (members, sealed) = zipped::open(file.bytes(), keys.password, is_honest)?;
         let (before, mut first) = (self.all.len() + self.texts.len(), None);
         for member in &members {
             let name = member.name.rsplit(['/', '\\']).next().unwrap_or_default();
@@ -191,7 +193,7 @@ fn choose(file: &File, keys: &Keys, only: Option<&'static dyn Format>) -> Result
         return Err(Refusal::NotRecognised.into());
     };
     match best {
-        Fit::Sure | Fit::Companion => return opened(first, file, keys),
+        Fit::Sure | Fit::Plain | Fit::Companion => return opened(first, file, keys),
         _ if keys.password.is_none() => return Err(Refused::new(Refusal::NeedsPassword, first)),
         _ => {}
     }
@@ -210,7 +212,11 @@ fn choose(file: &File, keys: &Keys, only: Option<&'static dyn Format>) -> Result
 /// The formats that may be a file's, the likeliest first; one alone where one is sure.
 pub(super) fn candidates(file: &File) -> Vec<(Fit, &'static dyn Format)> {
     let fits = FORMATS.iter().map(|format| (format.knows(file), *format));
-    let mut fits: Vec<_> = fits.filter(|(fit, _)| *fit != Fit::No).collect();
+    // Bytes that are no text, under the name of a text, were sealed by no app.
+    let misnamed = file.text().is_none()
+        && [".txt", ".csv", ".html", ".xml"].iter().any(|ending| file.is_named(ending));
+    let least = if misnamed { Fit::Likely } else { Fit::Maybe };
+    let mut fits: Vec<_> = fits.filter(|(fit, _)| *fit >= least).collect();
     fits.sort_by_key(|(fit, _)| std::cmp::Reverse(*fit));
     if fits.first().is_some_and(|(fit, _)| *fit >= Fit::Companion) {
         fits.truncate(1);

@@ -79,3 +79,23 @@ impl Row {
         self.cells.iter().map(|cell| cell.as_str())
     }
 }
+
+/// Adds a row to a table with commas; a cell is quoted where it has to be.
+pub(super) fn write_row(out: &mut Zeroizing<Vec<u8>>, cells: &[&str]) {
+    for (place, cell) in cells.iter().enumerate() {
+        if place > 0 {
+            out.push(b',');
+        }
+        let is_plain = !cell.contains(['"', ',', '\n', '\r']) && cell.trim() == *cell;
+        if is_plain {
+            out.extend_from_slice(cell.as_bytes());
+        } else {
+            out.push(b'"');
+            for byte in cell.bytes() {
+                out.extend(std::iter::repeat_n(byte, if byte == b'"' { 2 } else { 1 }));
+            }
+            out.push(b'"');
+        }
+    }
+    out.push(b'\n');
+}

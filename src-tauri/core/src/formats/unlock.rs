@@ -216,3 +216,32 @@ pub(super) fn base64(bytes: &[u8]) -> String {
 fn small(value: u64) -> Result<u32, Refusal> {
     u32::try_from(value).map_err(|_| Refusal::Hostile)
 }
+
+/// libsodium's secretstream of one chunk: its header of 24 bytes, ciphertext and tag.
+pub(super) fn stream_open(
+    key: &Key,
+    header: &[u8],
+    mut sealed: Zeroizing<Vec<u8>>,
+) -> Option<Zeroizing<Vec<u8>>> {
+    let header = <[u8; 24]>::try_from(header).ok()?;
+    let key = crypto_secretstream::Key::from(**key);
+    let mut stream = crypto_secretstream::PullStream::init(header.into(), &key);
+    stream.pull(&mut *sealed, &[]).ok()?;
+    Some(sealed)
+}
+
+/// libsodium's secretstream of one chunk, the last.
+pub(super) fn stream_seal(key: &Key, header: &[u8; 24], plain: &[u8]) -> Option<Vec<u8>> {
+    use crypto_secretstream::aead::AeadInPlace as _;
+
+    let stream =
+        crypto_secretstream::Stream::init(&crypto_secretstream::Key::from(**key), (*header).into());
+    // The first chunk's nonce: a counter that begins with 1, and the header's end.
+    let [.., a, b, c, d, e, f, g, h] = *header;
+    let nonce = [1, 0, 0, 0, a, b, c, d, e, f, g, h];
+    let tag = [crypto_secretstream::Tag::Final as u8];
+    let mut sealed = [&tag[..], plain].concat();
+    let mac = stream.encrypt_in_place_detached(&nonce.into(), &[], &mut sealed).ok()?;
+    sealed.extend_from_slice(&mac);
+    Some(sealed)
+}

@@ -38,7 +38,8 @@ impl Format for UriList {
         let line = first_line(text).to_ascii_lowercase();
         let begins = ["otpauth:", "apple-otpauth:", "motp:", "steam:", "phonefactor:"];
         match begins.iter().any(|begin| line.starts_with(begin)) {
-            true => Fit::Sure,
+            // Some apps write lists with marks of their own, and read them better.
+            true => Fit::Plain,
             false => Fit::No,
         }
     }

@@ -9,7 +9,7 @@ use zeroize::Zeroizing;
 
 use super::{File, Fit, Format, Given, Keys};
 use crate::Moment;
-use crate::account::{Algorithm, Details, Kind, Pin, Text};
+use crate::account::{Algorithm, Details, Kind, Pin, Secret, Text};
 use crate::problem::{Exit, Problem};
 
 /// How a format is written.
@@ -290,6 +290,11 @@ impl Holds {
         }
         if let (false, Kind::Yandex { pin } | Kind::Motp { pin }) = (self.pins, &mut held.kind) {
             *pin = Pin::default();
+        }
+        let short = held.secret.bytes().get(..16).filter(|_| held.kind.name() == "yandex");
+        if let Some(Ok(short)) = short.map(|short| Secret::from_bytes(short.to_vec())) {
+            // What follows is a checksum, which no code is made of and not every app keeps.
+            held.secret = short;
         }
         held
     }
