@@ -113,6 +113,7 @@ fn run(story: &Story, step: &Step, secrets: &Secrets, place: &Place<'_>) -> Resu
         .env("PATH", format!("{}:/usr/local/bin:/usr/bin:/bin", place.program.display()))
         .env("HOME", home)
         .env("CASES", top().join(CASES))
+        .env("EXPORTS", top().join("tests/fixtures/formats"))
         .env("LC_ALL", "C.UTF-8")
         .envs(&story.env)
         .stdin(Stdio::piped())

@@ -10,6 +10,7 @@ import { keys } from "./driver.js";
 import { addText, choose, drop, enrolled, goToAdd, row, view } from "./steps.js";
 
 const passphrase = "marble kettle seventeen orbit";
+const sealedExport = new URL("../fixtures/formats/aegis/sealed.json", import.meta.url);
 
 /** Names as they are in real life: short, long, from elsewhere, with and without an account name. */
 const names = [
@@ -39,6 +40,7 @@ export async function tour(world, visit) {
   await beginning(page, visit);
   await adding(page, visit);
   await accounts(page, visit);
+  await exporting(page, visit);
   await oneAccount(page, visit);
   await aroundAccounts(page, visit);
   await world.quit();
@@ -95,6 +97,41 @@ async function adding(page, visit) {
   await visit("add-other-secret", page);
   await page.keys(keys.escape, keys.escape);
   await view(page, "accounts");
+  await otherApps(page, visit);
+}
+
+/** A sealed export and a bad password, and what is in it. @param {Page} page @param {Visit} visit */
+async function otherApps(page, visit) {
+  await drop(page, [{ name: "aegis-sealed.json", type: "application/json", base64: readFileSync(sealedExport, "base64") }]);
+  await page.shown("#add-password");
+  await visit("add-sealed", page);
+  await page.type("#add-password", "nope");
+  await page.press("#add-open-sealed");
+  await page.text(".add-sealed-what", /.{60}/);
+  await page.type("#add-password", "korrekt Pferd 7");
+  await page.press("#add-open-sealed");
+  await page.text(".add-counts", /9/);
+  await visit("add-import", page);
+  await page.keys(keys.escape, keys.escape);
+  await view(page, "accounts");
+}
+
+/** What would be lost, and the file. @param {Page} page @param {Visit} visit */
+async function exporting(page, visit) {
+  await page.press("#place-settings");
+  await page.press("#setting-export");
+  await view(page, "export");
+  await visit("export", page);
+  await choose(page, "#export-format", "uri_list");
+  await page.shown(".export-plain");
+  await visit("export-plain", page);
+  await page.press("#export-write");
+  await page.text(".export-done-file", /uri_list/);
+  await visit("export-done", page);
+  await page.press("#export-close");
+  await page.text(".accounts-plain-what", /uri_list/);
+  await visit("accounts-plain", page);
+  await page.press("#accounts-plain-delete");
 }
 
 /** @param {Page} page @param {Visit} visit */
