@@ -23,6 +23,14 @@ import-note-cut = Eine Notiz war länger als 4.000 Zeichen; ihr Ende fehlt.
     .remedy = Das Konto selbst ist ganz. Kopiere den Rest der Notiz aus der anderen App.
 import-aegis-biometric = Diese Datei öffnet sich nur mit dem Fingerabdruck auf ihrem Telefon.
     .remedy = Setze in Aegis unter Einstellungen, Sicherheit ein Passwort und exportiere noch einmal. { $how }
+import-not-oath = Dieser Eintrag macht keine Codes, die Keepstep kennt.
+    .remedy = Er wurde ausgelassen; sonst fehlt nichts.
+import-no-secret = Die Datei enthält keinen geheimen Schlüssel für dieses Konto.
+    .remedy = Richte den Authenticator beim Dienst neu ein, mit seinem QR-Code.
+import-sealed-by-phone = Den geheimen Schlüssel dieses Kontos hat das Telefon selbst verschlossen.
+    .remedy = Richte den Authenticator beim Dienst neu ein, mit seinem QR-Code.
+import-trashed = Dieses Konto liegt im Papierkorb der anderen App und wurde ausgelassen.
+    .remedy = Wenn du es noch brauchst, hol es dort zurück und exportiere noch einmal.
 
 item-broken-number = Eine Zahl dieses Kontos ist kaputt.
     .remedy = Sieh dir das Konto in der anderen App an und nimm es mit seinem QR-Code oder von Hand auf.

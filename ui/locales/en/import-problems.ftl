@@ -23,6 +23,14 @@ import-note-cut = A note was longer than 4,000 characters; its end was left out.
     .remedy = The account itself is whole. Copy the rest of the note from the other app.
 import-aegis-biometric = This file opens with a fingerprint on its phone only.
     .remedy = Set a password in Aegis under Settings, Security, and export again. { $how }
+import-not-oath = This item makes no codes that Keepstep knows.
+    .remedy = It was left out; nothing else is missing.
+import-no-secret = The file holds no secret for this account.
+    .remedy = Set up the authenticator again at the service, with its QR code.
+import-sealed-by-phone = The secret of this account is sealed by the phone itself.
+    .remedy = Set up the authenticator again at the service, with its QR code.
+import-trashed = This account lies in the other app's trash and was left out.
+    .remedy = If you still need it, restore it there and export again.
 
 item-broken-number = A number of this account is broken.
     .remedy = Look at the account in the other app and add it by its QR code or by hand.

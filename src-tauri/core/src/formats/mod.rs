@@ -13,6 +13,7 @@ mod open;
 mod recognise;
 mod refusal;
 mod series;
+mod sqlite;
 mod table;
 mod unlock;
 mod uris;
@@ -42,5 +43,8 @@ macro_rules! formats {
 formats! {
     aegis::Aegis,
     google::Google,
+    google_sqlite::GoogleSqlite,
+    microsoft::Microsoft,
+    stratum_internal::StratumInternal,
     uri_list::UriList,
 }
