@@ -31,9 +31,15 @@ import-sealed-by-phone = Den geheimen Schlüssel dieses Kontos hat das Telefon s
     .remedy = Richte den Authenticator beim Dienst neu ein, mit seinem QR-Code.
 import-trashed = Dieses Konto liegt im Papierkorb der anderen App und wurde ausgelassen.
     .remedy = Wenn du es noch brauchst, hol es dort zurück und exportiere noch einmal.
+import-keepass-old = Diese Datenbank ist von KeePass 1 oder von einem frühen Test von KeePass 2.
+    .remedy = Öffne sie in KeePass 2 oder KeePassXC, speichere sie als KDBX und wähle diese Datei.
+import-unknown-cipher = Diese Datei ist mit einem Verfahren verschlossen, das Keepstep nicht kennt.
+    .remedy = Wähle in { $app } ein anderes, etwa AES, und exportiere noch einmal. { $how }
 
 item-broken-number = Eine Zahl dieses Kontos ist kaputt.
     .remedy = Sieh dir das Konto in der anderen App an und nimm es mit seinem QR-Code oder von Hand auf.
+item-damaged = Der Teil der Datei mit diesem Konto ist beschädigt.
+    .remedy = Kopiere die Datei noch einmal, oder nimm das Konto mit seinem QR-Code oder von Hand auf.
 
 export-not-written = Keepstep schreibt keine Dateien für { $app }.
     .remedy = Zeig die Konten stattdessen als QR-Codes, oder wähle eine andere App. „keepstep formats“ zählt sie auf.

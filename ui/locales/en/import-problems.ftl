@@ -31,9 +31,15 @@ import-sealed-by-phone = The secret of this account is sealed by the phone itsel
     .remedy = Set up the authenticator again at the service, with its QR code.
 import-trashed = This account lies in the other app's trash and was left out.
     .remedy = If you still need it, restore it there and export again.
+import-keepass-old = This database is of KeePass 1, or of an early test of KeePass 2.
+    .remedy = Open it in KeePass 2 or KeePassXC, save it as KDBX and choose that file.
+import-unknown-cipher = This file is sealed with a cipher that Keepstep does not know.
+    .remedy = Choose another cipher in { $app }, such as AES, and export again. { $how }
 
 item-broken-number = A number of this account is broken.
     .remedy = Look at the account in the other app and add it by its QR code or by hand.
+item-damaged = This account's part of the file is damaged.
+    .remedy = Copy the file again, or add the account by its QR code or by hand.
 
 export-not-written = Keepstep does not write files for { $app }.
     .remedy = Show the accounts as QR codes instead, or choose another app. “keepstep formats” lists them.

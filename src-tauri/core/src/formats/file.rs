@@ -61,6 +61,7 @@ impl<'a> File<'a> {
             Some(text) if text.trim_start().starts_with(['{', '[']) => match parse_json(&text) {
                 Ok(value) => Shape::Json(Json(value), text),
                 // A log or a note may begin with a bracket too.
+                Err(Refusal::Corrupt) if is_lines(&text) => Shape::Text(text),
                 Err(Refusal::Corrupt)
                     if !text.trim_start().starts_with("[[") && looks_broken(&text) =>
                 {
@@ -185,4 +186,10 @@ pub(super) fn parse_json(text: &str) -> Result<Value, Refusal> {
 fn looks_broken(text: &str) -> bool {
     let mut letters = text.trim_start().chars().skip(1).skip_while(|c| c.is_whitespace());
     matches!(letters.next(), None | Some('"' | '{' | '['))
+}
+
+/// Whether each line is a JSON object of its own, as programs write logs and some exports.
+fn is_lines(text: &str) -> bool {
+    let (first, rest) = text.trim_start().split_once('\n').unwrap_or_default();
+    !rest.trim().is_empty() && parse_json(first).is_ok_and(|value| value.is_object())
 }

@@ -9,6 +9,7 @@ mod foreign;
 mod format;
 mod import;
 mod json;
+mod login;
 mod open;
 mod recognise;
 mod refusal;
@@ -18,6 +19,7 @@ mod table;
 mod unlock;
 mod uris;
 mod writer;
+mod xml;
 mod zipped;
 
 pub use file::File;
@@ -42,9 +44,19 @@ macro_rules! formats {
 
 formats! {
     aegis::Aegis,
+    apple_passwords::ApplePasswords,
+    dashlane::Dashlane,
+    entra_oath_csv::EntraOathCsv,
     google::Google,
+    google_pam::GooglePam,
     google_sqlite::GoogleSqlite,
+    keepass::Keepass,
+    keepass_csv::KeepassCsv,
     microsoft::Microsoft,
+    oath_csv::OathCsv,
+    onepassword::Onepassword,
+    pskc::Pskc,
     stratum_internal::StratumInternal,
     uri_list::UriList,
+    yubico_csv::YubicoCsv,
 }

@@ -3,7 +3,9 @@
 
 use zeroize::Zeroizing;
 
-use super::{FORMATS, File, Fit, Format, Given, Import, Keys, Refusal, read_texts, sqlite, zipped};
+use super::{
+    FORMATS, File, Fit, Format, Given, Import, Keys, Refusal, read_texts, sqlite, xml, zipped,
+};
 use crate::problem::Problem;
 use crate::qr;
 
@@ -199,6 +201,9 @@ fn choose(file: &File, keys: &Keys, only: Option<&'static dyn Format>) -> Result
     let candidates = only.map_or_else(|| candidates(file), |only| vec![(Fit::Sure, only)]);
     let Some((best, first)) = candidates.first().copied() else {
         file.schema()?;
+        if let Some(text) = file.xml().filter(|text| text.starts_with("<?xml")) {
+            xml::parse(text)?;
+        }
         return Err(Refusal::NotRecognised.into());
     };
     match best {

@@ -3,7 +3,9 @@
 
 use zeroize::{Zeroize as _, Zeroizing};
 
+use super::writer::failed;
 use crate::limits;
+use crate::problem::Problem;
 
 /// A table.
 pub struct Table {
@@ -78,4 +80,18 @@ impl Row {
     pub fn cells(&self) -> impl Iterator<Item = &str> {
         self.cells.iter().map(|cell| cell.as_str())
     }
+}
+
+/// A table as a file: the names of the columns and rows of as many cells, every cell in quotes.
+pub(super) fn write(
+    columns: &[&str],
+    rows: impl Iterator<Item = Vec<Zeroizing<String>>>,
+) -> Result<Zeroizing<Vec<u8>>, Problem> {
+    let style = csv::QuoteStyle::Always;
+    let mut writer = csv::WriterBuilder::new().quote_style(style).from_writer(Vec::new());
+    writer.write_record(columns).map_err(|_| failed())?;
+    for row in rows {
+        writer.write_record(row.iter().map(|cell| cell.as_bytes())).map_err(|_| failed())?;
+    }
+    writer.into_inner().map(Zeroizing::new).map_err(|_| failed())
 }

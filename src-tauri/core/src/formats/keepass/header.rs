@@ -1,0 +1,162 @@
+//! The open head of a KDBX file, looked at before anything is derived from it: version, ciphers,
+//! and how much work and memory its key would cost. Opens nothing.
+
+use sha2::{Digest as _, Sha256};
+
+use crate::formats::Refusal;
+use crate::limits;
+
+/// How every KeePass file begins.
+const MAGIC: [u8; 4] = [0x03, 0xD9, 0xA2, 0x9A];
+/// KeePass 1, an early KeePass 2, and KDBX.
+const SECOND: [[u8; 4]; 3] =
+    [[0x65, 0xFB, 0x4B, 0xB5], [0x66, 0xFB, 0x4B, 0xB5], [0x67, 0xFB, 0x4B, 0xB5]];
+
+const AES: [u8; 16] = 0x31C1_F2E6_BF71_4350_BE58_0521_6AFC_5AFF_u128.to_be_bytes();
+const TWOFISH: [u8; 16] = 0xAD68_F29F_576F_4BB9_A36A_D47A_F965_346C_u128.to_be_bytes();
+const CHACHA: [u8; 16] = 0xD603_8A2B_8B6F_4CB5_A524_339A_31DB_B59A_u128.to_be_bytes();
+
+const KDF_AES: [[u8; 16]; 2] = [
+    0xC9D9_F39A_628A_4460_BF74_0D08_C18A_4FEA_u128.to_be_bytes(),
+    0x7C02_BB82_79A7_4AC0_927D_114A_0064_8238_u128.to_be_bytes(),
+];
+const KDF_ARGON: [[u8; 16]; 2] = [
+    0xEF63_6DDF_8C29_444B_91F7_A9A4_03E3_0A0C_u128.to_be_bytes(),
+    0x9E29_8B19_56DB_4773_B23D_FC3E_C6F0_A1E6_u128.to_be_bytes(),
+];
+
+/// What a head says that matters before the key.
+pub(super) struct Header {
+    /// The major version, 3 or 4.
+    pub(super) version: u16,
+}
+
+/// Whether these bytes are a KeePass file of any version.
+pub(super) fn is_one(bytes: &[u8]) -> bool {
+    bytes.starts_with(&MAGIC) && bytes.get(4..8).is_some_and(|b| SECOND.iter().any(|s| s == b))
+}
+
+/// Looks at the head.
+///
+/// # Errors
+/// [`Refusal::Unsupported`], [`Refusal::Corrupt`], and [`Refusal::Hostile`] where the key costs
+/// more than any honest file asks for.
+pub(super) fn weigh(bytes: &[u8]) -> Result<Header, Refusal> {
+    if bytes.get(4..8) != Some(&SECOND[2]) {
+        return Err(Refusal::Unsupported("import-keepass-old"));
+    }
+    let version = u16::try_from(number(bytes.get(10..12).ok_or(Refusal::Corrupt)?));
+    let version = version.map_err(|_| Refusal::Corrupt)?;
+    if !matches!(version, 3 | 4) {
+        return Err(Refusal::Unsupported("import-newer"));
+    }
+    let width = if version == 3 { 2 } else { 4 };
+    let (mut place, mut cipher, mut iv) = (12_usize, None, 0);
+    loop {
+        let kind = *bytes.get(place).ok_or(Refusal::Corrupt)?;
+        let value = piece(bytes, place + 1, width)?;
+        place += 1 + width + value.len();
+        match (kind, version) {
+            (0, _) => break,
+            (2, _) => cipher = Some(known_cipher(value)?),
+            (3, _) | (10, 3) => sized(value, &[4])?,
+            (4, _) | (5, 3) => sized(value, &[32])?,
+            (6, 3) => weigh_rounds(sized(value, &[8]).map(|()| number(value))?)?,
+            (7, _) => iv = value.len(),
+            (11, 4) => weigh_kdf(&dictionary(value)?)?,
+            (12, 4) => drop(dictionary(value)?),
+            _ => {}
+        }
+    }
+    let cipher = cipher.ok_or(Refusal::Corrupt)?;
+    if iv != if cipher == CHACHA { 12 } else { 16 } {
+        return Err(Refusal::Corrupt);
+    }
+    let body = bytes.get(place..).unwrap_or_default();
+    if version == 4 {
+        let head = bytes.get(..place).unwrap_or_default();
+        let right = body.get(..32).is_some_and(|sum| sum == Sha256::digest(head).as_slice());
+        return if right { Ok(Header { version }) } else { Err(Refusal::Corrupt) };
+    }
+    // Whole blocks alone can be opened; version 3 has no sum to tell a wrong key by.
+    match !body.is_empty() && body.len().is_multiple_of(16) || cipher == CHACHA {
+        true => Ok(Header { version }),
+        false => Err(Refusal::Corrupt),
+    }
+}
+
+fn known_cipher(value: &[u8]) -> Result<[u8; 16], Refusal> {
+    let known = [AES, TWOFISH, CHACHA].into_iter().find(|id| id == value);
+    known.ok_or(Refusal::Unsupported("import-unknown-cipher"))
+}
+
+fn weigh_rounds(rounds: u64) -> Result<(), Refusal> {
+    if rounds > limits::AES_KDF_ROUNDS { Err(Refusal::Hostile) } else { Ok(()) }
+}
+
+fn weigh_kdf(values: &[(&[u8], &[u8])]) -> Result<(), Refusal> {
+    let value = |name: &[u8]| {
+        values.iter().find(|(key, _)| *key == name).map(|(_, value)| *value).ok_or(Refusal::Corrupt)
+    };
+    let kdf = value(b"$UUID")?;
+    if KDF_AES.iter().any(|id| id == kdf) {
+        sized(value(b"S")?, &[32])?;
+        return weigh_rounds(number(value(b"R")?));
+    }
+    if !KDF_ARGON.iter().any(|id| id == kdf) {
+        return Err(Refusal::Unsupported("import-unknown-cipher"));
+    }
+    let (memory, passes) = (number(value(b"M")?) / 1024, number(value(b"I")?));
+    let lanes = number(value(b"P")?);
+    if lanes == 0 || passes == 0 || memory < 8 || value(b"S")?.len() < 8 {
+        return Err(Refusal::Corrupt);
+    }
+    let work = memory.checked_mul(passes);
+    if memory > limits::KDF_MEMORY / 1024
+        || passes > limits::KDBX_ARGON_PASSES
+        || lanes > limits::KDBX_ARGON_LANES
+        || work.is_none_or(|work| work > limits::KDBX_ARGON_WORK)
+    {
+        return Err(Refusal::Hostile);
+    }
+    Ok(())
+}
+
+/// A dictionary of named values. Numbers of the wrong width would stop the reader that comes
+/// after.
+fn dictionary(bytes: &[u8]) -> Result<Vec<(&[u8], &[u8])>, Refusal> {
+    let (mut place, mut values) = (2_usize, Vec::new());
+    loop {
+        let kind = *bytes.get(place).ok_or(Refusal::Corrupt)?;
+        if kind == 0 {
+            return Ok(values);
+        }
+        let name = piece(bytes, place + 1, 4)?;
+        let value = piece(bytes, place + 5 + name.len(), 4)?;
+        match kind {
+            0x04 | 0x0C => sized(value, &[4])?,
+            0x05 | 0x0D => sized(value, &[8])?,
+            _ => {}
+        }
+        place += 9 + name.len() + value.len();
+        values.push((name, value));
+    }
+}
+
+/// The bytes behind their own length, which is `width` bytes wide.
+fn piece(bytes: &[u8], place: usize, width: usize) -> Result<&[u8], Refusal> {
+    let start = place.checked_add(width).ok_or(Refusal::Corrupt)?;
+    let length = number(bytes.get(place..start).ok_or(Refusal::Corrupt)?);
+    let length = usize::try_from(length).map_err(|_| Refusal::Corrupt)?;
+    let end = start.checked_add(length).ok_or(Refusal::Corrupt)?;
+    bytes.get(start..end).ok_or(Refusal::Corrupt)
+}
+
+fn sized(value: &[u8], lengths: &[usize]) -> Result<(), Refusal> {
+    if lengths.contains(&value.len()) { Ok(()) } else { Err(Refusal::Corrupt) }
+}
+
+/// A number, the lowest byte first; only the first eight bytes count.
+fn number(bytes: &[u8]) -> u64 {
+    bytes.iter().take(8).rev().fold(0, |number, byte| number << 8 | u64::from(*byte))
+}

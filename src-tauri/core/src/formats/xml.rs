@@ -1,0 +1,156 @@
+//! XML as exports use it, read into a tree: names without their prefix, texts with the five
+//! entities resolved. There is no DTD and nothing is ever expanded or fetched. Knows no format.
+
+use quick_xml::Reader;
+use quick_xml::XmlVersion;
+use quick_xml::events::{BytesRef, BytesStart, Event};
+use zeroize::Zeroizing;
+
+use super::Refusal;
+use crate::limits;
+
+/// An element.
+pub(super) struct Element {
+    /// Its name without a prefix: namespaces of such files are too often wrong.
+    pub(super) name: String,
+    attributes: Vec<(String, String)>,
+    text: Zeroizing<String>,
+    /// The elements in it.
+    pub(super) children: Vec<Element>,
+}
+
+impl Element {
+    /// An attribute; its name's case and prefix do not count.
+    pub(super) fn attribute(&self, name: &str) -> Option<&str> {
+        let mut all = self.attributes.iter();
+        all.find(|(known, _)| known.eq_ignore_ascii_case(name)).map(|(_, value)| value.as_str())
+    }
+
+    /// Its own text, trimmed.
+    pub(super) fn text(&self) -> &str {
+        self.text.trim()
+    }
+
+    /// All children of that name.
+    pub(super) fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a Element> {
+        self.children.iter().filter(move |child| child.name == name)
+    }
+
+    /// The first child of that name.
+    pub(super) fn first(&self, name: &str) -> Option<&Element> {
+        self.children.iter().find(|child| child.name == name)
+    }
+
+    /// The element at the end of a path of first children.
+    pub(super) fn at(&self, path: &[&str]) -> Option<&Element> {
+        path.iter().try_fold(self, |element, name| element.first(name))
+    }
+
+    /// The text at the end of a path; empty where there is none.
+    pub(super) fn text_at(&self, path: &[&str]) -> &str {
+        self.at(path).map_or("", Element::text)
+    }
+}
+
+/// The root element of a document.
+///
+/// # Errors
+/// [`Refusal::Hostile`] for a DTD, unknown entities, and more depth or elements than any export
+/// has; [`Refusal::Corrupt`] for what is not well-formed.
+pub(super) fn parse(text: &str) -> Result<Element, Refusal> {
+    let mut reader = Reader::from_str(text.trim_start());
+    let mut open: Vec<Element> = Vec::new();
+    let (mut root, mut count) = (None, 0_usize);
+    loop {
+        match reader.read_event().map_err(|_| Refusal::Corrupt)? {
+            Event::Start(start) => {
+                open.push(element(&start)?);
+                count += 1;
+            }
+            Event::Empty(start) => {
+                close(element(&start)?, &mut open, &mut root)?;
+                count += 1;
+            }
+            Event::End(_) => {
+                let ended = open.pop().ok_or(Refusal::Corrupt)?;
+                close(ended, &mut open, &mut root)?;
+            }
+            Event::Text(text) => add(&mut open, &text.xml10_content())?,
+            Event::CData(text) => add(&mut open, &text.xml10_content())?,
+            Event::GeneralRef(entity) => {
+                let mut buffer = [0; 4];
+                add(&mut open, resolved(&entity)?.encode_utf8(&mut buffer))?;
+            }
+            Event::DocType(_) => return Err(Refusal::Hostile),
+            Event::Eof => break,
+            Event::Comment(_) | Event::Decl(_) | Event::PI(_) => {}
+        }
+        if open.len() > limits::DEPTH || count > limits::XML_ELEMENTS {
+            return Err(Refusal::Hostile);
+        }
+    }
+    if open.is_empty() { root.ok_or(Refusal::Corrupt) } else { Err(Refusal::Corrupt) }
+}
+
+fn element(start: &BytesStart) -> Result<Element, Refusal> {
+    let mut attributes = Vec::new();
+    for attribute in start.attributes() {
+        let attribute = attribute.map_err(|_| Refusal::Corrupt)?;
+        let value = attribute.normalized_value(XmlVersion::Implicit1_0);
+        // Only entities that a DTD would have to declare cannot be resolved.
+        let value = value.map_err(|_| Refusal::Hostile)?.into_owned();
+        attributes.push((attribute.key.local_name().as_ref().to_owned(), value));
+        if attributes.len() > limits::XML_ATTRIBUTES {
+            return Err(Refusal::Hostile);
+        }
+    }
+    let name = start.local_name().as_ref().to_owned();
+    Ok(Element { name, attributes, text: Zeroizing::default(), children: Vec::new() })
+}
+
+fn close(ended: Element, open: &mut [Element], root: &mut Option<Element>) -> Result<(), Refusal> {
+    match open.last_mut() {
+        Some(parent) => parent.children.push(ended),
+        None if root.is_none() => *root = Some(ended),
+        None => return Err(Refusal::Corrupt),
+    }
+    Ok(())
+}
+
+fn add(open: &mut [Element], text: &str) -> Result<(), Refusal> {
+    match open.last_mut() {
+        Some(element) => element.text.push_str(text),
+        None if text.trim().is_empty() => {}
+        None => return Err(Refusal::Corrupt),
+    }
+    Ok(())
+}
+
+fn resolved(entity: &BytesRef) -> Result<char, Refusal> {
+    if entity.is_char_ref() {
+        return entity.resolve_char_ref().ok().flatten().ok_or(Refusal::Corrupt);
+    }
+    match entity.as_ref() {
+        "amp" => Ok('&'),
+        "lt" => Ok('<'),
+        "gt" => Ok('>'),
+        "quot" => Ok('"'),
+        "apos" => Ok('\''),
+        _ => Err(Refusal::Hostile),
+    }
+}
+
+/// A text as it stands inside an element or attribute.
+pub(super) fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            other => out.push(other),
+        }
+    }
+    out
+}
