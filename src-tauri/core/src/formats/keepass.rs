@@ -1,7 +1,6 @@
 //! KeePass and KeePassXC: KDBX 3.1 and 4 by the keepass crate, and KeePass 2's XML. Writes KDBX 4.
 //! Nothing is derived before the head was weighed; the trash and old versions stay where they are.
 
-mod fields;
 mod header;
 
 use std::collections::BTreeMap;
@@ -13,7 +12,7 @@ use ::keepass::error::{DatabaseKeyError, DatabaseOpenError};
 use ::keepass::{Database, DatabaseKey};
 use zeroize::Zeroizing;
 
-pub(super) use self::fields::{Entry, take};
+use super::keepass_fields::{Entry, take};
 use super::writer::{Holds, Order, Seals, Writer, failed};
 use super::xml::{self, Element};
 use super::{File, Fit, Format, Import, Keys, Refusal};

@@ -3,7 +3,8 @@
 
 use zeroize::Zeroizing;
 
-use super::keepass::{Entry, HOLDS, take, written};
+use super::keepass::{HOLDS, written};
+use super::keepass_fields::{Entry, take};
 use super::table;
 use super::writer::{Holds, Order, Seals, Writer};
 use super::{File, Fit, Format, Import, Keys, Refusal, Row, Table};

@@ -9,6 +9,7 @@ mod foreign;
 mod format;
 mod import;
 mod json;
+mod keepass_fields;
 mod login;
 mod open;
 mod recognise;

@@ -313,3 +313,65 @@ impl Sum {
             && word::<4>(bytes, place + 4) == u64::from(self.second)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use rusqlite::Connection;
+
+    use super::{Database, Given, with_log};
+    use crate::formats::Refusal;
+
+    fn database(sql: &str) -> Vec<u8> {
+        let mut connection = Connection::open_in_memory().unwrap();
+        connection.execute_batch(sql).unwrap();
+        connection.serialize("main").unwrap().to_vec()
+    }
+
+    #[test]
+    fn only_real_tables_and_stored_columns_are_seen() {
+        let bytes = database(
+            "CREATE TABLE real (a TEXT, b TEXT AS (printf('%1000s', a)));
+             INSERT INTO real (a) VALUES ('x');
+             CREATE VIEW accounts AS SELECT a AS secret FROM real;
+             CREATE TRIGGER late AFTER INSERT ON real BEGIN SELECT 1; END;",
+        );
+        let database = Database::open(&bytes).unwrap();
+        assert!(database.schema.has("real", &["A"]));
+        assert!(!database.schema.has("real", &["b"]));
+        assert!(!database.schema.has("accounts", &[]));
+        let rows = database.rows("real", &["a", "b"]).unwrap();
+        assert_eq!((&*rows[0].text("a"), &*rows[0].text("b")), ("x", ""));
+        assert!(database.rows("accounts", &["secret"]).unwrap().is_empty());
+    }
+
+    #[test]
+    fn more_text_than_the_file_can_honestly_hold_is_refused() {
+        let bytes = database(
+            "CREATE TABLE t (a TEXT);
+             INSERT INTO t VALUES (hex(zeroblob(9000000)));
+             INSERT INTO t SELECT a FROM t; INSERT INTO t SELECT a FROM t;",
+        );
+        // 18 MB in one value is more than any row has.
+        let database = Database::open(&bytes).unwrap();
+        assert_eq!(database.rows("t", &["a"]).err(), Some(Refusal::Hostile));
+    }
+
+    #[test]
+    fn a_database_cut_anywhere_is_damaged() {
+        let bytes = database("CREATE TABLE t (a TEXT); INSERT INTO t VALUES ('x');");
+        for length in (0..bytes.len()).step_by(97) {
+            assert_eq!(Database::open(&bytes[..length]).err(), Some(Refusal::Corrupt), "{length}");
+        }
+    }
+
+    #[test]
+    fn a_log_that_is_none_changes_nothing() {
+        let bytes = database("CREATE TABLE t (a TEXT);");
+        let file = Given { name: "db", bytes: &bytes };
+        let magic = [0x37, 0x7F, 0x06, 0x83];
+        for log in [&b""[..], b"x", &[0; 64], &[&magic[..], &[0xFF; 60]].concat()] {
+            let log = Given { name: "db-wal", bytes: log };
+            assert_eq!(&*with_log(&file, &[log]), bytes.as_slice());
+        }
+    }
+}

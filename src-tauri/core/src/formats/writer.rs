@@ -305,8 +305,8 @@ fn comes_back(
     let (mut found, mut wanted): (Vec<Details>, Vec<Details>) =
         (import.found.iter().map(bare).collect(), kept.iter().map(bare).collect());
     if format.writer().is_some_and(|writer| !writer.keeps_order()) {
-        let sort = |all: &mut Vec<Details>| all.sort_by(in_any_order);
-        (sort(&mut found), sort(&mut wanted));
+        found.sort_by(in_any_order);
+        wanted.sort_by(in_any_order);
     }
     import.problems.is_empty() && found == wanted
 }

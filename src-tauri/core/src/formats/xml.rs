@@ -154,3 +154,40 @@ pub(super) fn escaped(text: &str) -> String {
     }
     out
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{escaped, parse};
+    use crate::formats::Refusal;
+
+    #[test]
+    fn texts_come_out_as_they_were_meant() {
+        let text = "\n <?xml version=\"1.0\"?><!-- c --><p:a x:B='1 &amp; &#50;'><c>&lt;d&#x65;</c><![CDATA[<e>]]></p:a>";
+        let root = parse(text).unwrap();
+        assert_eq!((root.name.as_str(), root.attribute("b")), ("a", Some("1 & 2")));
+        assert_eq!((root.text_at(&["c"]), root.text()), ("<de", "<e>"));
+        let hard = "a<b>&\"c\"é";
+        let again = parse(&format!("<a b=\"{0}\">{0}</a>", escaped(hard))).unwrap();
+        assert_eq!((again.text(), again.attribute("b")), (hard, Some(hard)));
+    }
+
+    #[test]
+    fn what_no_export_has_is_refused() {
+        let many: String = (0..70).map(|n| format!(" a{n}='1'")).collect();
+        for (text, wanted) in [
+            ("<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>".to_owned(), Refusal::Hostile),
+            ("<a>&b;</a>".to_owned(), Refusal::Hostile),
+            ("<a b='&c;'/>".to_owned(), Refusal::Hostile),
+            ("<a>".repeat(100_000), Refusal::Hostile),
+            (format!("<a{many}/>"), Refusal::Hostile),
+            ("<a/>".repeat(2), Refusal::Corrupt),
+            ("<a></b>".to_owned(), Refusal::Corrupt),
+            ("<a><b/>".to_owned(), Refusal::Corrupt),
+            ("<a/>text".to_owned(), Refusal::Corrupt),
+            (String::new(), Refusal::Corrupt),
+        ] {
+            let start: String = text.chars().take(40).collect();
+            assert_eq!(parse(&text).err(), Some(wanted), "{start}");
+        }
+    }
+}

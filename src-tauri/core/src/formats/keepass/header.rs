@@ -94,7 +94,7 @@ fn weigh_rounds(rounds: u64) -> Result<(), Refusal> {
     if rounds > limits::AES_KDF_ROUNDS { Err(Refusal::Hostile) } else { Ok(()) }
 }
 
-fn weigh_kdf(values: &[(&[u8], &[u8])]) -> Result<(), Refusal> {
+fn weigh_kdf(values: &[Named]) -> Result<(), Refusal> {
     let value = |name: &[u8]| {
         values.iter().find(|(key, _)| *key == name).map(|(_, value)| *value).ok_or(Refusal::Corrupt)
     };
@@ -122,9 +122,12 @@ fn weigh_kdf(values: &[(&[u8], &[u8])]) -> Result<(), Refusal> {
     Ok(())
 }
 
+/// A name and what stands behind it.
+type Named<'a> = (&'a [u8], &'a [u8]);
+
 /// A dictionary of named values. Numbers of the wrong width would stop the reader that comes
 /// after.
-fn dictionary(bytes: &[u8]) -> Result<Vec<(&[u8], &[u8])>, Refusal> {
+fn dictionary(bytes: &[u8]) -> Result<Vec<Named<'_>>, Refusal> {
     let (mut place, mut values) = (2_usize, Vec::new());
     loop {
         let kind = *bytes.get(place).ok_or(Refusal::Corrupt)?;
@@ -159,4 +162,86 @@ fn sized(value: &[u8], lengths: &[usize]) -> Result<(), Refusal> {
 /// A number, the lowest byte first; only the first eight bytes count.
 fn number(bytes: &[u8]) -> u64 {
     bytes.iter().take(8).rev().fold(0, |number, byte| number << 8 | u64::from(*byte))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{AES, KDF_AES, KDF_ARGON, MAGIC, SECOND, weigh};
+    use crate::formats::Refusal;
+
+    fn field(kind: u8, value: &[u8]) -> Vec<u8> {
+        let length = u32::try_from(value.len()).unwrap();
+        [&[kind], &length.to_le_bytes()[..], value].concat()
+    }
+
+    fn named(kind: u8, name: &str, value: &[u8]) -> Vec<u8> {
+        let length = |bytes: &[u8]| u32::try_from(bytes.len()).unwrap().to_le_bytes();
+        let name = name.as_bytes();
+        [&[kind][..], &length(name), name, &length(value), value].concat()
+    }
+
+    /// The head of a file of version 4 with these parameters of its derivation, and no body.
+    fn head(kdf: &[Vec<u8>]) -> Vec<u8> {
+        let kdf = [&[0, 1][..], &kdf.concat(), &[0]].concat();
+        let fields = [
+            field(2, &AES),
+            field(3, &1_u32.to_le_bytes()),
+            field(4, &[7; 32]),
+            field(7, &[7; 16]),
+            field(11, &kdf),
+            field(0, b"\r\n\r\n"),
+        ];
+        [&MAGIC[..], &SECOND[2], &[0, 0, 4, 0], &fields.concat()].concat()
+    }
+
+    fn argon(memory: u64, passes: u64, lanes: u32) -> Vec<u8> {
+        head(&[
+            named(0x42, "$UUID", &KDF_ARGON[0]),
+            named(0x05, "M", &memory.to_le_bytes()),
+            named(0x05, "I", &passes.to_le_bytes()),
+            named(0x04, "P", &lanes.to_le_bytes()),
+            named(0x04, "V", &0x13_u32.to_le_bytes()),
+            named(0x42, "S", &[7; 32]),
+        ])
+    }
+
+    fn aes(rounds: u64) -> Vec<u8> {
+        head(&[
+            named(0x42, "$UUID", &KDF_AES[0]),
+            named(0x05, "R", &rounds.to_le_bytes()),
+            named(0x42, "S", &[7; 32]),
+        ])
+    }
+
+    #[test]
+    fn costs_are_weighed_before_anything_is_derived() {
+        // Each head lacks its sum: an honest one is told apart from a costly one by that alone.
+        for (bytes, wanted) in [
+            (argon(64 << 20, 50, 8), Refusal::Corrupt),
+            (argon(1 << 30, 8, 4), Refusal::Corrupt),
+            (argon(4 << 40, 1, 1), Refusal::Hostile),
+            (argon(u64::MAX, 2, 1), Refusal::Hostile),
+            (argon(64 << 20, 4_000_000_000, 1), Refusal::Hostile),
+            (argon(64 << 20, 1, u32::MAX), Refusal::Hostile),
+            (argon(1 << 30, 16, 1), Refusal::Hostile),
+            (argon(64 << 20, 1, 0), Refusal::Corrupt),
+            (argon(0, 1, 1), Refusal::Corrupt),
+            (aes(60_000), Refusal::Corrupt),
+            (aes(u64::MAX), Refusal::Hostile),
+            (head(&[named(0x42, "$UUID", &[9; 16])]), Refusal::Unsupported("import-unknown-cipher")),
+            // Numbers of the wrong width, and names that reach beyond the end.
+            (head(&[named(0x05, "M", &[1])]), Refusal::Corrupt),
+            (head(&[vec![0x05, 0xFF, 0xFF, 0xFF, 0xFF]]), Refusal::Corrupt),
+        ] {
+            assert_eq!(weigh(&bytes).err(), Some(wanted));
+        }
+    }
+
+    #[test]
+    fn a_head_cut_anywhere_is_damaged() {
+        let whole = argon(64 << 20, 2, 2);
+        for length in 12..whole.len() {
+            assert_eq!(weigh(&whole[..length]).err(), Some(Refusal::Corrupt), "{length}");
+        }
+    }
 }

@@ -4,24 +4,24 @@
 use percent_encoding::percent_decode_str;
 use zeroize::Zeroizing;
 
+use super::Import;
+use super::draft::{Draft, Number, label};
+use super::json::base64;
+use super::login::groups;
 use crate::account::{Secret, SecretError, Text};
-use crate::formats::Import;
-use crate::formats::draft::{Draft, Number, label};
-use crate::formats::json::base64;
-use crate::formats::login::groups;
 
 /// An entry: its usual fields, and all fields by name.
-pub(in crate::formats) struct Entry<'a> {
-    pub(in crate::formats) title: &'a str,
-    pub(in crate::formats) user: &'a str,
-    pub(in crate::formats) note: &'a str,
+pub(super) struct Entry<'a> {
+    pub(super) title: &'a str,
+    pub(super) user: &'a str,
+    pub(super) note: &'a str,
     /// The groups it lies in from below the root, joined by slashes.
-    pub(in crate::formats) group: &'a str,
-    pub(in crate::formats) fields: Vec<(&'a str, &'a str)>,
+    pub(super) group: &'a str,
+    pub(super) fields: Vec<(&'a str, &'a str)>,
 }
 
 /// Takes in every code of an entry. An entry without one is no account and no loss.
-pub(in crate::formats) fn take(import: &mut Import, entry: &Entry) {
+pub(super) fn take(import: &mut Import, entry: &Entry) {
     let before = import.found.len();
     for (name, value) in &entry.fields {
         if let Some(number) = otp_field(name).filter(|_| !value.trim().is_empty()) {
