@@ -40,19 +40,37 @@ impl Format for Keepass {
     }
 
     fn knows(&self, file: &File) -> Fit {
-        let is_xml = |text: &str| text.get(..400.min(text.len())).unwrap_or(text).contains(ROOT);
-        match header::is_one(file.bytes()) || file.xml().is_some_and(is_xml) {
-            true => Fit::Sure,
-            false => Fit::No,
+        let begins = |root| {
+            let start = |text: &str| text.get(..400).unwrap_or(text).contains(root);
+            file.xml().is_some_and(start)
+        };
+        if header::is_one(file.bytes()) || begins(ROOT) {
+            Fit::Sure
+        } else if begins(KEY_ROOT) {
+            Fit::Companion
+        } else {
+            Fit::No
         }
     }
 
     fn open(&self, file: &File, keys: &Keys) -> Result<Import, Refusal> {
         if let Some(text) = file.xml() {
-            return read_xml(&xml::parse(text)?);
+            let root = xml::parse(text)?;
+            return match root.name == "KeyFile" {
+                // It is used where the database beside it is opened.
+                true if keys.companions.iter().any(|other| header::is_one(other.bytes)) => {
+                    Ok(Import::default())
+                }
+                true => Err(Refusal::NeedsCompanion(".kdbx")),
+                false => read_xml(&root),
+            };
         }
         let header = header::weigh(file.bytes())?;
-        let database = unsealed(file.bytes(), keys, &header)?;
+        let database = unsealed(file.bytes(), keys, &header).map_err(|refusal| match refusal {
+            // A key file alone was not enough.
+            Refusal::WrongPassword if keys.password.is_none() => Refusal::NeedsPassword,
+            refusal => refusal,
+        })?;
         let mut import = Import { encrypted: true, ..Import::default() };
         let bin = database.recycle_bin().map(|group| group.id());
         walk(&mut import, database.root(), bin);
@@ -68,7 +86,11 @@ impl Format for Keepass {
 /// end the program.
 fn unsealed(bytes: &[u8], keys: &Keys, header: &header::Header) -> Result<Database, Refusal> {
     let mut key = DatabaseKey::new();
-    match (keys.password, keys.key_file) {
+    let beside = keys.companions.iter().find(|other| {
+        KEY_ENDINGS.iter().any(|end| other.name.to_ascii_lowercase().ends_with(end))
+    });
+    let key_file = keys.key_file.or(beside.map(|file| file.bytes));
+    match (keys.password, key_file) {
         (None, None) => return Err(Refusal::NeedsPassword),
         // With a key file, no password is another key than an empty one.
         (Some(password), file) if file.is_none() || !password.is_empty() => {
@@ -76,7 +98,7 @@ fn unsealed(bytes: &[u8], keys: &Keys, header: &header::Header) -> Result<Databa
         }
         _ => {}
     }
-    if let Some(mut file) = keys.key_file {
+    if let Some(mut file) = key_file {
         key = key.with_keyfile(&mut file).map_err(|_| Refusal::Corrupt)?;
     }
     let opened = catch_unwind(AssertUnwindSafe(|| Database::parse(bytes, key)));
@@ -123,8 +145,12 @@ fn take_entry(import: &mut Import, entry: &EntryRef, group: &str) {
     take(import, &Entry { title, user, note, group, fields: fields.into_iter().collect() });
 }
 
-/// The root element of KeePass 2's XML.
+/// The root element of KeePass 2's XML, and of a key file.
 const ROOT: &str = "<KeePassFile";
+const KEY_ROOT: &str = "<KeyFile";
+
+/// How key files are named that lie beside a database.
+const KEY_ENDINGS: [&str; 2] = [".keyx", ".key"];
 
 fn read_xml(file: &Element) -> Result<Import, Refusal> {
     if file.name != "KeePassFile" {
