@@ -1,20 +1,19 @@
-//! KeePass and KeePassXC: KDBX 3.1 and 4 by the keepass crate, and KeePass 2's XML. Writes KDBX 4.
+//! KeePass and KeePassXC: KDBX 3.1 and 4 and KeePass 2's XML. Writes KDBX 4 by the keepass crate.
 //! Nothing is derived before the head was weighed; the trash and old versions stay where they are.
 
 mod header;
+mod unseal;
 
 use std::collections::BTreeMap;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use ::keepass::config::{DatabaseConfig, KdfConfig};
-use ::keepass::db::{EntryRef, GroupId, GroupRef};
-use ::keepass::error::{DatabaseKeyError, DatabaseOpenError};
+use ::keepass::db::GroupId;
 use ::keepass::{Database, DatabaseKey};
 use zeroize::Zeroizing;
 
 use super::keepass_fields::{Entry, take};
 use super::writer::{Holds, Order, Seals, Writer, failed};
-use super::xml::{self, Element};
+use super::xml::Element;
 use super::{File, Fit, Format, Import, Keys, Refusal};
 use crate::account::{Details, Kind, write_otpauth};
 use crate::limits;
@@ -40,13 +39,9 @@ impl Format for Keepass {
     }
 
     fn knows(&self, file: &File) -> Fit {
-        let begins = |root| {
-            let start = |text: &str| text.get(..400).unwrap_or(text).contains(root);
-            file.xml().is_some_and(start)
-        };
-        if header::is_one(file.bytes()) || begins(ROOT) {
+        if header::is_one(file.bytes()) || begins(file, ROOT) {
             Fit::Sure
-        } else if begins(KEY_ROOT) {
+        } else if begins(file, KEY_ROOT) {
             Fit::Companion
         } else {
             Fit::No
@@ -55,26 +50,27 @@ impl Format for Keepass {
 
     fn open(&self, file: &File, keys: &Keys) -> Result<Import, Refusal> {
         if let Some(text) = file.xml() {
-            let root = xml::parse(text)?;
-            return match root.name == "KeyFile" {
-                // It is used where the database beside it is opened.
-                true if keys.companions.iter().any(|other| header::is_one(other.bytes)) => {
-                    Ok(Import::default())
-                }
-                true => Err(Refusal::NeedsCompanion(".kdbx")),
-                false => read_xml(&root),
-            };
+            if !begins(file, KEY_ROOT) {
+                return read(&unseal::tree(text, None)?);
+            }
+            // It is used where the database beside it is opened.
+            let is_beside = keys.companions.iter().any(|other| header::is_one(other.bytes));
+            let alone = Refusal::NeedsCompanion(".kdbx");
+            return if is_beside { Ok(Import::default()) } else { Err(alone) };
         }
         let header = header::weigh(file.bytes())?;
-        let database = unsealed(file.bytes(), keys, &header).map_err(|refusal| match refusal {
+        let key_file = keys.key_file.or_else(|| beside(keys));
+        if keys.password.is_none() && key_file.is_none() {
+            return Err(Refusal::NeedsPassword);
+        }
+        // With a key file, no password is another key than an empty one.
+        let password = keys.password.filter(|typed| key_file.is_none() || !typed.is_empty());
+        let root = unseal::unseal(&header, password, key_file).map_err(|refusal| match refusal {
             // A key file alone was not enough.
-            Refusal::WrongPassword if keys.password.is_none() => Refusal::NeedsPassword,
+            Refusal::WrongPassword if password.is_none() => Refusal::NeedsPassword,
             refusal => refusal,
         })?;
-        let mut import = Import { encrypted: true, ..Import::default() };
-        let bin = database.recycle_bin().map(|group| group.id());
-        walk(&mut import, database.root(), bin);
-        Ok(import)
+        Ok(Import { encrypted: true, ..read(&root)? })
     }
 
     fn writer(&self) -> Option<&dyn Writer> {
@@ -82,67 +78,28 @@ impl Format for Keepass {
     }
 }
 
-/// The database behind password and key file. The crate indexes on odd content, and no file may
-/// end the program.
-fn unsealed(bytes: &[u8], keys: &Keys, header: &header::Header) -> Result<Database, Refusal> {
-    let mut key = DatabaseKey::new();
-    let beside = keys.companions.iter().find(|other| {
-        KEY_ENDINGS.iter().any(|end| other.name.to_ascii_lowercase().ends_with(end))
-    });
-    let key_file = keys.key_file.or(beside.map(|file| file.bytes));
-    match (keys.password, key_file) {
-        (None, None) => return Err(Refusal::NeedsPassword),
-        // With a key file, no password is another key than an empty one.
-        (Some(password), file) if file.is_none() || !password.is_empty() => {
-            key = key.with_password(password);
-        }
-        _ => {}
-    }
-    if let Some(mut file) = key_file {
-        key = key.with_keyfile(&mut file).map_err(|_| Refusal::Corrupt)?;
-    }
-    let opened = catch_unwind(AssertUnwindSafe(|| Database::parse(bytes, key)));
-    opened.map_err(|_| Refusal::Corrupt)?.map_err(|error| match error {
-        DatabaseOpenError::Key(DatabaseKeyError::IncorrectKey) => Refusal::WrongPassword,
-        // Version 3 shows a wrong key by its padding or by the first bytes.
-        DatabaseOpenError::Cryptography(_) | DatabaseOpenError::UnexpectedEof
-            if header.version == 3 =>
-        {
-            Refusal::WrongPassword
-        }
-        _ => Refusal::Corrupt,
-    })
+/// A key file that lies beside the database.
+fn beside<'a>(keys: &Keys<'a>) -> Option<&'a [u8]> {
+    let is_key = |name: &str| {
+        let name = name.to_ascii_lowercase();
+        KEY_ENDINGS.iter().any(|end| name.ends_with(end))
+    };
+    keys.companions.iter().find(|other| is_key(other.name)).map(|other| other.bytes)
 }
 
-/// Every entry, group by group, but for the recycle bin.
-fn walk(import: &mut Import, root: GroupRef, bin: Option<GroupId>) {
-    let root_id = root.id();
-    let database = root.database();
-    let mut waiting: Vec<(GroupId, String)> = vec![(root_id, String::new())];
-    while let Some((id, path)) = waiting.pop() {
-        let Some(group) = database.group(id).filter(|_| Some(id) != bin) else { continue };
-        for entry in group.entries() {
-            take_entry(import, &entry, &path);
-        }
-        let below: Vec<_> = group
-            .groups()
-            .map(|child| (child.id(), joined(&path, &child.name)))
-            .filter(|(_, path)| path.len() < limits::PATH_BYTES)
-            .collect();
-        waiting.extend(below.into_iter().rev());
-    }
+/// Whether an XML document begins with this element.
+fn begins(file: &File, root: &str) -> bool {
+    let start = |text: &str| text.get(..400).unwrap_or(text).contains(root);
+    file.xml().is_some_and(start)
 }
 
+/// A group's path; what would make it longer than a group's name may be is left out of it.
 fn joined(path: &str, name: &str) -> String {
-    if path.is_empty() { name.to_owned() } else { format!("{path}/{name}") }
-}
-
-fn take_entry(import: &mut Import, entry: &EntryRef, group: &str) {
-    let fields: BTreeMap<&str, &str> =
-        entry.fields.iter().map(|(name, value)| (name.as_str(), value.get().as_str())).collect();
-    let usual = |name| entry.get(name).unwrap_or_default();
-    let (title, user, note) = (usual("Title"), usual("UserName"), usual("Notes"));
-    take(import, &Entry { title, user, note, group, fields: fields.into_iter().collect() });
+    match path {
+        _ if path.len() + name.len() >= limits::PATH_BYTES => path.to_owned(),
+        "" => name.to_owned(),
+        _ => format!("{path}/{name}"),
+    }
 }
 
 /// The root element of KeePass 2's XML, and of a key file.
@@ -152,7 +109,8 @@ const KEY_ROOT: &str = "<KeyFile";
 /// How key files are named that lie beside a database.
 const KEY_ENDINGS: [&str; 2] = [".keyx", ".key"];
 
-fn read_xml(file: &Element) -> Result<Import, Refusal> {
+/// Every entry, group by group, but for the recycle bin.
+fn read(file: &Element) -> Result<Import, Refusal> {
     if file.name != "KeePassFile" {
         return Err(Refusal::NotRecognised);
     }
@@ -167,10 +125,7 @@ fn read_xml(file: &Element) -> Result<Import, Refusal> {
         for entry in group.all("Entry") {
             let fields: Vec<(&str, &str)> = entry
                 .all("String")
-                .filter_map(|field| Some((field.first("Key")?.text(), field.first("Value")?)))
-                // Sealed values stand in databases alone.
-                .filter(|(_, value)| value.attribute("Protected") != Some("True"))
-                .map(|(name, value)| (name, value.text()))
+                .map(|field| (field.text_at(&["Key"]), field.text_at(&["Value"])))
                 .collect();
             let usual = |name: &str| {
                 fields.iter().find(|(known, _)| *known == name).map_or("", |(_, value)| *value)

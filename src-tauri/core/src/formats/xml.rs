@@ -46,6 +46,16 @@ impl Element {
         path.iter().try_fold(self, |element, name| element.first(name))
     }
 
+    /// Puts another text in the place of its own.
+    pub(super) fn set_text(&mut self, text: Zeroizing<String>) {
+        self.text = text;
+    }
+
+    /// How many elements it is, with all below it.
+    fn size(&self) -> usize {
+        1 + self.children.iter().map(Self::size).sum::<usize>()
+    }
+
     /// The text at the end of a path; empty where there is none.
     pub(super) fn text_at(&self, path: &[&str]) -> &str {
         self.at(path).map_or("", Element::text)
@@ -58,6 +68,18 @@ impl Element {
 /// [`Refusal::Hostile`] for a DTD, unknown entities, and more depth or elements than any export
 /// has; [`Refusal::Corrupt`] for what is not well-formed.
 pub(super) fn parse(text: &str) -> Result<Element, Refusal> {
+    parse_with(text, &mut |_| true)
+}
+
+/// As [`parse`]; each element is shown to `closed` when it ends, in the order of the document,
+/// and kept where the answer is yes. So a large file costs no more memory than what is wanted.
+///
+/// # Errors
+/// As [`parse`].
+pub(super) fn parse_with(
+    text: &str,
+    closed: &mut dyn FnMut(&mut Element) -> bool,
+) -> Result<Element, Refusal> {
     let mut reader = Reader::from_str(text.trim_start());
     let mut open: Vec<Element> = Vec::new();
     let (mut root, mut count) = (None, 0_usize);
@@ -68,12 +90,19 @@ pub(super) fn parse(text: &str) -> Result<Element, Refusal> {
                 count += 1;
             }
             Event::Empty(start) => {
-                close(element(&start)?, &mut open, &mut root)?;
                 count += 1;
+                let mut ended = element(&start)?;
+                if closed(&mut ended) {
+                    close(ended, &mut open, &mut root)?;
+                }
             }
             Event::End(_) => {
-                let ended = open.pop().ok_or(Refusal::Corrupt)?;
-                close(ended, &mut open, &mut root)?;
+                let mut ended = open.pop().ok_or(Refusal::Corrupt)?;
+                if closed(&mut ended) {
+                    close(ended, &mut open, &mut root)?;
+                } else {
+                    count = count.saturating_sub(ended.size());
+                }
             }
             Event::Text(text) => add(&mut open, &text.xml10_content())?,
             Event::CData(text) => add(&mut open, &text.xml10_content())?,

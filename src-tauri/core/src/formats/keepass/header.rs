@@ -25,10 +25,37 @@ const KDF_ARGON: [[u8; 16]; 2] = [
     0x9E29_8B19_56DB_4773_B23D_FC3E_C6F0_A1E6_u128.to_be_bytes(),
 ];
 
-/// What a head says that matters before the key.
-pub(super) struct Header {
+/// What the payload is sealed with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Cipher {
+    Aes,
+    Twofish,
+    Chacha,
+}
+
+/// How the key is derived; weighed already.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kdf<'a> {
+    Aes { seed: &'a [u8], rounds: u64 },
+    Argon { id: bool, old: bool, salt: &'a [u8], memory: u32, passes: u32, lanes: u32 },
+}
+
+/// What a head says.
+pub(super) struct Header<'a> {
     /// The major version, 3 or 4.
     pub(super) version: u16,
+    pub(super) cipher: Cipher,
+    /// Whether the payload is packed by gzip.
+    pub(super) packed: bool,
+    pub(super) seed: &'a [u8],
+    pub(super) start: &'a [u8],
+    pub(super) kdf: Kdf<'a>,
+    /// Version 3 alone: the inner cipher's number and key, and how the payload begins.
+    pub(super) inner: (u64, &'a [u8]),
+    pub(super) first: &'a [u8],
+    /// The head itself, and what follows it.
+    pub(super) head: &'a [u8],
+    pub(super) body: &'a [u8],
 }
 
 /// Whether these bytes are a KeePass file of any version.
@@ -41,7 +68,7 @@ pub(super) fn is_one(bytes: &[u8]) -> bool {
 /// # Errors
 /// [`Refusal::Unsupported`], [`Refusal::Corrupt`], and [`Refusal::Hostile`] where the key costs
 /// more than any honest file asks for.
-pub(super) fn weigh(bytes: &[u8]) -> Result<Header, Refusal> {
+pub(super) fn weigh(bytes: &[u8]) -> Result<Header<'_>, Refusal> {
     if bytes.get(4..8) != Some(&SECOND[2]) {
         return Err(Refusal::Unsupported("import-keepass-old"));
     }
@@ -50,65 +77,80 @@ pub(super) fn weigh(bytes: &[u8]) -> Result<Header, Refusal> {
     if !matches!(version, 3 | 4) {
         return Err(Refusal::Unsupported("import-newer"));
     }
-    let width = if version == 3 { 2 } else { 4 };
-    let (mut place, mut cipher, mut iv) = (12_usize, None, 0);
+    let (values, end) = values(bytes, if version == 3 { 2 } else { 4 })?;
+    let value = |kind: usize| values.get(kind).copied().flatten().ok_or(Refusal::Corrupt);
+    let of = |kind, length| value(kind).and_then(|value| sized(value, length));
+    let cipher = known_cipher(value(2)?)?;
+    let start = of(7, if cipher == Cipher::Chacha { 12 } else { 16 })?;
+    let (kdf, inner, first) = if version == 3 {
+        let kdf = Kdf::Aes { seed: of(5, 32)?, rounds: weighed_rounds(of(6, 8)?)? };
+        (kdf, (number(of(10, 4)?), value(8)?), of(9, 32)?)
+    } else {
+        (weighed_kdf(&dictionary(value(11)?)?)?, (0, &[][..]), &[][..])
+    };
+    let (head, body) = bytes.split_at_checked(end).ok_or(Refusal::Corrupt)?;
+    let sum = Sha256::digest(head);
+    if version == 4 && body.get(..32) != Some(sum.as_slice()) {
+        return Err(Refusal::Corrupt);
+    }
+    let packed = number(of(3, 4)?) == 1;
+    let seed = of(4, 32)?;
+    Ok(Header { version, cipher, packed, seed, start, kdf, inner, first, head, body })
+}
+
+/// The fields of a head by their numbers.
+type Fields<'a> = [Option<&'a [u8]>; 13];
+
+/// The fields of a head, and where it ends.
+fn values(bytes: &[u8], width: usize) -> Result<(Fields<'_>, usize), Refusal> {
+    let (mut place, mut values) = (12_usize, [None; 13]);
     loop {
         let kind = *bytes.get(place).ok_or(Refusal::Corrupt)?;
         let value = piece(bytes, place + 1, width)?;
         place += 1 + width + value.len();
-        match (kind, version) {
-            (0, _) => break,
-            (2, _) => cipher = Some(known_cipher(value)?),
-            (3, _) | (10, 3) => sized(value, &[4])?,
-            (4, _) | (5, 3) => sized(value, &[32])?,
-            (6, 3) => weigh_rounds(sized(value, &[8]).map(|()| number(value))?)?,
-            (7, _) => iv = value.len(),
-            (11, 4) => weigh_kdf(&dictionary(value)?)?,
-            (12, 4) => drop(dictionary(value)?),
-            _ => {}
+        match values.get_mut(usize::from(kind)) {
+            _ if kind == 0 => return Ok((values, place)),
+            Some(slot) => *slot = Some(value),
+            None => return Err(Refusal::Corrupt),
         }
     }
-    let cipher = cipher.ok_or(Refusal::Corrupt)?;
-    if iv != if cipher == CHACHA { 12 } else { 16 } {
-        return Err(Refusal::Corrupt);
-    }
-    let body = bytes.get(place..).unwrap_or_default();
-    if version == 4 {
-        let head = bytes.get(..place).unwrap_or_default();
-        let right = body.get(..32).is_some_and(|sum| sum == Sha256::digest(head).as_slice());
-        return if right { Ok(Header { version }) } else { Err(Refusal::Corrupt) };
-    }
-    // Whole blocks alone can be opened; version 3 has no sum to tell a wrong key by.
-    match !body.is_empty() && body.len().is_multiple_of(16) || cipher == CHACHA {
-        true => Ok(Header { version }),
-        false => Err(Refusal::Corrupt),
+}
+
+fn known_cipher(value: &[u8]) -> Result<Cipher, Refusal> {
+    match value {
+        _ if value == AES => Ok(Cipher::Aes),
+        _ if value == TWOFISH => Ok(Cipher::Twofish),
+        _ if value == CHACHA => Ok(Cipher::Chacha),
+        _ => Err(Refusal::Unsupported("import-unknown-cipher")),
     }
 }
 
-fn known_cipher(value: &[u8]) -> Result<[u8; 16], Refusal> {
-    let known = [AES, TWOFISH, CHACHA].into_iter().find(|id| id == value);
-    known.ok_or(Refusal::Unsupported("import-unknown-cipher"))
+fn weighed_rounds(value: &[u8]) -> Result<u64, Refusal> {
+    let rounds = number(sized(value, 8)?);
+    if rounds > limits::AES_KDF_ROUNDS { Err(Refusal::Hostile) } else { Ok(rounds) }
 }
 
-fn weigh_rounds(rounds: u64) -> Result<(), Refusal> {
-    if rounds > limits::AES_KDF_ROUNDS { Err(Refusal::Hostile) } else { Ok(()) }
-}
-
-fn weigh_kdf(values: &[Named]) -> Result<(), Refusal> {
+fn weighed_kdf<'a>(values: &[Named<'a>]) -> Result<Kdf<'a>, Refusal> {
     let value = |name: &[u8]| {
         values.iter().find(|(key, _)| *key == name).map(|(_, value)| *value).ok_or(Refusal::Corrupt)
     };
     let kdf = value(b"$UUID")?;
     if KDF_AES.iter().any(|id| id == kdf) {
-        sized(value(b"S")?, &[32])?;
-        return weigh_rounds(number(value(b"R")?));
+        let seed = sized(value(b"S")?, 32)?;
+        return Ok(Kdf::Aes { seed, rounds: weighed_rounds(value(b"R")?)? });
     }
-    if !KDF_ARGON.iter().any(|id| id == kdf) {
+    let Some(place) = KDF_ARGON.iter().position(|id| id == kdf) else {
         return Err(Refusal::Unsupported("import-unknown-cipher"));
-    }
+    };
+    let salt = value(b"S")?;
     let (memory, passes) = (number(value(b"M")?) / 1024, number(value(b"I")?));
     let lanes = number(value(b"P")?);
-    if lanes == 0 || passes == 0 || memory < 8 || value(b"S")?.len() < 8 {
+    let old = match number(value(b"V")?) {
+        0x10 => true,
+        0x13 => false,
+        _ => return Err(Refusal::Corrupt),
+    };
+    if lanes == 0 || passes == 0 || memory < 8 || !(8..=64).contains(&salt.len()) {
         return Err(Refusal::Corrupt);
     }
     let work = memory.checked_mul(passes);
@@ -119,14 +161,15 @@ fn weigh_kdf(values: &[Named]) -> Result<(), Refusal> {
     {
         return Err(Refusal::Hostile);
     }
-    Ok(())
+    let small = |number| u32::try_from(number).map_err(|_| Refusal::Hostile);
+    let (memory, passes, lanes) = (small(memory)?, small(passes)?, small(lanes)?);
+    Ok(Kdf::Argon { id: place == 1, old, salt, memory, passes, lanes })
 }
 
 /// A name and what stands behind it.
 type Named<'a> = (&'a [u8], &'a [u8]);
 
-/// A dictionary of named values. Numbers of the wrong width would stop the reader that comes
-/// after.
+/// A dictionary of named values, as version 4 writes its derivation's.
 fn dictionary(bytes: &[u8]) -> Result<Vec<Named<'_>>, Refusal> {
     let (mut place, mut values) = (2_usize, Vec::new());
     loop {
@@ -136,18 +179,13 @@ fn dictionary(bytes: &[u8]) -> Result<Vec<Named<'_>>, Refusal> {
         }
         let name = piece(bytes, place + 1, 4)?;
         let value = piece(bytes, place + 5 + name.len(), 4)?;
-        match kind {
-            0x04 | 0x0C => sized(value, &[4])?,
-            0x05 | 0x0D => sized(value, &[8])?,
-            _ => {}
-        }
         place += 9 + name.len() + value.len();
         values.push((name, value));
     }
 }
 
 /// The bytes behind their own length, which is `width` bytes wide.
-fn piece(bytes: &[u8], place: usize, width: usize) -> Result<&[u8], Refusal> {
+pub(super) fn piece(bytes: &[u8], place: usize, width: usize) -> Result<&[u8], Refusal> {
     let start = place.checked_add(width).ok_or(Refusal::Corrupt)?;
     let length = number(bytes.get(place..start).ok_or(Refusal::Corrupt)?);
     let length = usize::try_from(length).map_err(|_| Refusal::Corrupt)?;
@@ -155,12 +193,12 @@ fn piece(bytes: &[u8], place: usize, width: usize) -> Result<&[u8], Refusal> {
     bytes.get(start..end).ok_or(Refusal::Corrupt)
 }
 
-fn sized(value: &[u8], lengths: &[usize]) -> Result<(), Refusal> {
-    if lengths.contains(&value.len()) { Ok(()) } else { Err(Refusal::Corrupt) }
+fn sized(value: &[u8], length: usize) -> Result<&[u8], Refusal> {
+    if value.len() == length { Ok(value) } else { Err(Refusal::Corrupt) }
 }
 
 /// A number, the lowest byte first; only the first eight bytes count.
-fn number(bytes: &[u8]) -> u64 {
+pub(super) fn number(bytes: &[u8]) -> u64 {
     bytes.iter().take(8).rev().fold(0, |number, byte| number << 8 | u64::from(*byte))
 }
 
@@ -229,8 +267,7 @@ mod tests {
             (aes(60_000), Refusal::Corrupt),
             (aes(u64::MAX), Refusal::Hostile),
             (head(&[named(0x42, "$UUID", &[9; 16])]), Refusal::Unsupported("import-unknown-cipher")),
-            // Numbers of the wrong width, and names that reach beyond the end.
-            (head(&[named(0x05, "M", &[1])]), Refusal::Corrupt),
+            // Names that reach beyond the end.
             (head(&[vec![0x05, 0xFF, 0xFF, 0xFF, 0xFF]]), Refusal::Corrupt),
         ] {
             assert_eq!(weigh(&bytes).err(), Some(wanted));
