@@ -51,9 +51,14 @@ impl Format for Pskc {
             .collect();
         let draft = root.first("EncryptionMethod").is_some();
         let mut is_sealed = false;
-        for value in items.iter().filter(|item| item.kind().is_some()).filter_map(Item::secret) {
-            check(value)?;
-            is_sealed |= draft || value.first("EncryptedValue").is_some();
+        for (item, value) in items.iter().filter_map(|item| Some((item, item.secret()?))) {
+            match check(value) {
+                // What is no account may be sealed in whatever way.
+                Err(Refusal::Unsupported(_)) if item.kind().is_none() => continue,
+                checked => checked?,
+            }
+            let here = draft || value.first("EncryptedValue").is_some();
+            is_sealed |= here && item.kind().is_some();
         }
         let lock = if is_sealed { Some(Lock::new(&root, keys)?) } else { None };
         read(&items, lock.as_ref())
@@ -150,8 +155,7 @@ impl<'a> Item<'a> {
     }
 
     fn read(&self, lock: Option<&Lock>) -> Result<Draft, Left> {
-        let policy = self.key.text_at(&["Policy", "NumberOfTransactions"]);
-        if Number::from(policy) == Number::Wrong {
+        if self.is_broken() {
             return Err(Left::Out("item-broken-number"));
         }
         let kind = self.kind().ok_or(Left::Out("import-not-oath"))?;
@@ -173,6 +177,21 @@ impl<'a> Item<'a> {
         draft.period = self.number("TimeInterval", "TIME_INTERVAL", lock)?;
         draft.counter = self.number("Counter", "COUNTER", lock)?;
         Ok(draft)
+    }
+
+    /// Whether a number stands there as something else, in whatever kind of key.
+    fn is_broken(&self) -> bool {
+        let wrong = |text: &str| Number::from(text) == Number::Wrong;
+        let formats = ["AlgorithmParameters", "Usage"].into_iter().filter_map(|name| self.key.first(name));
+        let broken_format = formats.flat_map(|parameters| &parameters.children).any(|format| {
+            let said = |name| format.attribute(name).unwrap_or_default();
+            let check = said("CheckDigits").to_ascii_lowercase();
+            ["Length", "Min", "Max"].iter().any(|name| wrong(said(name)))
+                || !matches!(check.as_str(), "" | "true" | "false" | "0" | "1")
+        });
+        let values = ["Counter", "TimeInterval"].into_iter();
+        let mut plain = values.map(|name| self.key.text_at(&["Data", name, "PlainValue"]));
+        wrong(self.key.text_at(&["Policy", "NumberOfTransactions"])) || broken_format || plain.any(wrong)
     }
 
     fn number(&self, name: &str, draft: &str, lock: Option<&Lock>) -> Result<Number, Left> {

@@ -4,7 +4,7 @@
 use std::io::Read as _;
 
 use aes::Aes256;
-use aes::cipher::block_padding::Pkcs7;
+use aes::cipher::block_padding::{NoPadding, Pkcs7};
 use aes::cipher::{BlockCipherEncrypt as _, BlockModeDecrypt as _, KeyInit as _, KeyIvInit as _};
 use chacha20::ChaCha20;
 use chacha20::cipher::StreamCipher;
@@ -19,7 +19,7 @@ use zeroize::Zeroizing;
 use super::header::{Cipher, Header, Kdf, number, piece};
 use crate::formats::Refusal;
 use crate::formats::json::base64;
-use crate::formats::unlock::{Key, cbc_open, hmac_sha256};
+use crate::formats::unlock::{Key, hmac_sha256};
 use crate::formats::xml::{self, Element};
 use crate::limits;
 
@@ -162,7 +162,7 @@ fn version_4(header: &Header, key: &Key) -> Result<Opened, Refusal> {
         sealed.extend_from_slice(block);
         place += 36 + block.len();
     }
-    let payload = decrypt(header, &master, &sealed).ok_or(Refusal::Corrupt)?;
+    let payload = decrypt(header, &master, &sealed, true).ok_or(Refusal::Corrupt)?;
     let payload = unpacked(header, payload)?;
     let (mut place, mut kind, mut key) = (0_usize, 0, &[][..]);
     loop {
@@ -187,7 +187,8 @@ fn version_3(header: &Header, key: &Key) -> Result<Opened, Refusal> {
         return Err(Refusal::Corrupt);
     }
     let master = joined::<Sha256>(&[header.seed, &**key]);
-    let payload = decrypt(header, &master, header.body).ok_or(Refusal::WrongPassword)?;
+    // The blocks say themselves where they end; padding would only hide a file that was cut.
+    let payload = decrypt(header, &master, header.body, false).ok_or(Refusal::WrongPassword)?;
     let mut rest = payload.strip_prefix(header.first).ok_or(Refusal::WrongPassword)?;
     let mut whole = Zeroizing::new(Vec::new());
     loop {
@@ -213,13 +214,21 @@ fn joined<H: sha2::Digest>(pieces: &[&[u8]]) -> Plain {
     Zeroizing::new(whole.finalize().to_vec())
 }
 
-fn decrypt(header: &Header, key: &[u8], sealed: &[u8]) -> Option<Plain> {
+fn decrypt(header: &Header, key: &[u8], sealed: &[u8], padded: bool) -> Option<Plain> {
+    macro_rules! cbc {
+        ($cipher:ty) => {{
+            let cipher = cbc::Decryptor::<$cipher>::new_from_slices(key, header.start).ok()?;
+            match padded {
+                true => cipher.decrypt_padded_vec::<Pkcs7>(sealed),
+                false => cipher.decrypt_padded_vec::<NoPadding>(sealed),
+            }
+            .ok()
+            .map(Zeroizing::new)
+        }};
+    }
     match header.cipher {
-        Cipher::Aes => cbc_open(key, header.start, sealed),
-        Cipher::Twofish => {
-            let cipher = cbc::Decryptor::<Twofish>::new_from_slices(key, header.start).ok()?;
-            cipher.decrypt_padded_vec::<Pkcs7>(sealed).ok().map(Zeroizing::new)
-        }
+        Cipher::Aes => cbc!(Aes256),
+        Cipher::Twofish => cbc!(Twofish),
         Cipher::Chacha => {
             let mut plain = Zeroizing::new(sealed.to_vec());
             ChaCha20::new_from_slices(key, header.start).ok()?.apply_keystream(&mut plain);

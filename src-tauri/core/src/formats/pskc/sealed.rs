@@ -207,11 +207,16 @@ impl Lock {
             Ok((cipher(Some(method))?, start.to_vec()))
         });
         let draft = draft.transpose()?;
-        let derived = container.at(&["EncryptionKey", "DerivedKey"]);
         let mac = container.first("MACMethod");
+        // What is written wrongly is so whatever the password.
+        let derivation = container.at(&["EncryptionKey", "DerivedKey"]);
+        let derivation = derivation.map(|derived| Derivation::read(derived, mac)).transpose()?;
+        // Programs write the method even where the cipher proves itself.
+        let mac = mac.filter(|mac| mac.attribute("Algorithm").is_some());
+        let method = mac.or(container.first("DigestMethod")).map(sum).transpose()?;
         let password = keys.password()?;
-        let key = match derived {
-            Some(derived) => derive(derived, mac, password)?,
+        let key = match derivation {
+            Some(derivation) => derivation.key(password)?,
             None => {
                 let digits: Zeroizing<String> = Zeroizing::new(
                     password.chars().filter(|c| !c.is_whitespace() && *c != ':').collect(),
@@ -220,13 +225,8 @@ impl Lock {
                 key.map_err(|_| Refusal::WrongPassword)?
             }
         };
-        let sum = match (mac, container.first("DigestMethod")) {
-            // Programs write the method even where the cipher proves itself.
-            (Some(mac), _) if mac.attribute("Algorithm").is_none() => None,
-            (Some(mac), _) => Some((sum(mac)?, mac_key(mac, &key)?)),
-            (None, Some(digest)) => Some((sum(digest)?, key.clone())),
-            (None, None) => None,
-        };
+        let own = mac.map(|mac| mac_key(mac, &key)).transpose()?;
+        let sum = method.map(|method| (method, own.unwrap_or_else(|| key.clone())));
         Ok(Self { key, draft, sum })
     }
 
@@ -270,35 +270,49 @@ fn mac_key(method: &Element, key: &Plain) -> Result<Plain, Refusal> {
     })
 }
 
-fn derive(derived: &Element, mac: Option<&Element>, password: &str) -> Result<Plain, Refusal> {
-    let method = derived.first("KeyDerivationMethod").ok_or(Refusal::Corrupt)?;
-    let name = method.attribute("Algorithm").ok_or(Refusal::Corrupt)?;
-    if !fragment(name).eq_ignore_ascii_case("pbkdf2") {
-        return Err(Refusal::Unsupported("import-unknown-cipher"));
+/// PBKDF2 as a file asks for it.
+struct Derivation {
+    salt: Plain,
+    rounds: u64,
+    length: usize,
+    hash: Hash,
+}
+
+impl Derivation {
+    fn read(derived: &Element, mac: Option<&Element>) -> Result<Self, Refusal> {
+        let method = derived.first("KeyDerivationMethod").ok_or(Refusal::Corrupt)?;
+        let name = method.attribute("Algorithm").ok_or(Refusal::Corrupt)?;
+        if !fragment(name).eq_ignore_ascii_case("pbkdf2") {
+            return Err(Refusal::Unsupported("import-unknown-cipher"));
+        }
+        let params = method.children.first().ok_or(Refusal::Corrupt)?;
+        let salt = bytes(params.text_at(&["Salt", "Specified"])).ok_or(Refusal::Corrupt)?;
+        let number = |name: &str| params.text_at(&[name]).parse::<u64>();
+        let rounds = number("IterationCount").map_err(|_| Refusal::Corrupt)?;
+        let length = match (number("KeyLength"), mac.and_then(|mac| mac.first("MACKey"))) {
+            (Ok(length), _) => usize::try_from(length).map_err(|_| Refusal::Corrupt)?,
+            (Err(_), Some(mac)) => cipher(mac.first("EncryptionMethod"))?.key_length(),
+            (Err(_), None) => 16,
+        };
+        if !matches!(length, 16 | 24 | 32) {
+            return Err(Refusal::Corrupt);
+        }
+        // Some write the name into the element.
+        let hash = params.first("PRF").map(|prf| prf.attribute("Algorithm").unwrap_or(prf.text()));
+        let hash = match hash.map(|name| fragment(name).to_ascii_lowercase()).as_deref() {
+            None | Some("" | "hmac-sha1") => Hash::Sha1,
+            Some("hmac-sha256") => Hash::Sha256,
+            Some("hmac-sha512") => Hash::Sha512,
+            Some(_) => return Err(Refusal::Unsupported("import-unknown-cipher")),
+        };
+        Ok(Self { salt, rounds, length, hash })
     }
-    let params = method.children.first().ok_or(Refusal::Corrupt)?;
-    let salt = bytes(params.text_at(&["Salt", "Specified"])).ok_or(Refusal::Corrupt)?;
-    let number = |name: &str| params.text_at(&[name]).parse::<u64>();
-    let rounds = number("IterationCount").map_err(|_| Refusal::Corrupt)?;
-    let length = match (number("KeyLength"), mac.and_then(|mac| mac.first("MACKey"))) {
-        (Ok(length), _) => usize::try_from(length).map_err(|_| Refusal::Corrupt)?,
-        (Err(_), Some(mac)) => cipher(mac.first("EncryptionMethod"))?.key_length(),
-        (Err(_), None) => 16,
-    };
-    if !matches!(length, 16 | 24 | 32) {
-        return Err(Refusal::Corrupt);
+
+    fn key(&self, password: &str) -> Result<Plain, Refusal> {
+        let mut key = Zeroizing::new(vec![0; self.length]);
+        unlock::pbkdf2(self.hash, password.as_bytes(), &self.salt, self.rounds, &mut key)?;
+        Ok(key)
     }
-    // Some write the name into the element.
-    let hash = params.first("PRF").map(|prf| prf.attribute("Algorithm").unwrap_or(prf.text()));
-    let hash = match hash.map(|name| fragment(name).to_ascii_lowercase()).as_deref() {
-        None | Some("" | "hmac-sha1") => Hash::Sha1,
-        Some("hmac-sha256") => Hash::Sha256,
-        Some("hmac-sha512") => Hash::Sha512,
-        Some(_) => return Err(Refusal::Unsupported("import-unknown-cipher")),
-    };
-    let mut key = Zeroizing::new(vec![0; length]);
-    unlock::pbkdf2(hash, password.as_bytes(), &salt, rounds, &mut key)?;
-    Ok(key)
 }
 
 /// A value sealed as every reader of RFC 6030 has to open it: AES-128-CBC, start value first.
