@@ -38,8 +38,8 @@ import-unknown-cipher = Diese Datei ist mit einem Verfahren verschlossen, das Ke
 
 item-broken-number = Eine Zahl dieses Kontos ist kaputt.
     .remedy = Sieh dir das Konto in der anderen App an und nimm es mit seinem QR-Code oder von Hand auf.
-item-damaged = Der Teil der Datei mit diesem Konto ist beschädigt.
-    .remedy = Kopiere die Datei noch einmal, oder nimm das Konto mit seinem QR-Code oder von Hand auf.
+item-broken = Dieses Konto ist in der Datei beschädigt.
+    .remedy = Sieh dir das Konto in der anderen App an und nimm es mit seinem QR-Code oder von Hand auf.
 
 export-not-written = Keepstep schreibt keine Dateien für { $app }.
     .remedy = Zeig die Konten stattdessen als QR-Codes, oder wähle eine andere App. „keepstep formats“ zählt sie auf.

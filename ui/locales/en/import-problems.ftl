@@ -38,8 +38,8 @@ import-unknown-cipher = This file is sealed with a cipher that Keepstep does not
 
 item-broken-number = A number of this account is broken.
     .remedy = Look at the account in the other app and add it by its QR code or by hand.
-item-damaged = This account's part of the file is damaged.
-    .remedy = Copy the file again, or add the account by its QR code or by hand.
+item-broken = This account is damaged in the file.
+    .remedy = Look at the account in the other app and add it by its QR code or by hand.
 
 export-not-written = Keepstep does not write files for { $app }.
     .remedy = Show the accounts as QR codes instead, or choose another app. “keepstep formats” lists them.

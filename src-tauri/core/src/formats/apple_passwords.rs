@@ -79,15 +79,15 @@ impl Writer for ApplePasswords {
     }
 
     fn write(&self, order: &Order) -> Result<Zeroizing<Vec<u8>>, Problem> {
-        let rows = order.accounts.iter().map(|details| {
+        let mut out = Zeroizing::new(Vec::new());
+        table::write_row(&mut out, &COLUMNS);
+        for details in order.accounts {
             let (title, code) = written(details);
             let (user, note) = (details.name.as_str(), details.note.as_str());
             // Rows without address or password are dropped when they are taken in.
-            [title, &address(details), user, "-", note, &code]
-                .map(|cell| Zeroizing::new(cell.to_owned()))
-                .to_vec()
-        });
-        table::write(&COLUMNS, rows)
+            table::write_row(&mut out, &[title, &address(details), user, "-", note, &code]);
+        }
+        Ok(out)
     }
 }
 

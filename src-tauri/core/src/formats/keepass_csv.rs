@@ -92,14 +92,16 @@ impl Writer for KeepassCsv {
     }
 
     fn write(&self, order: &Order) -> Result<Zeroizing<Vec<u8>>, Problem> {
-        let rows = order.accounts.iter().map(|details| {
+        let mut out = Zeroizing::new(Vec::new());
+        table::write_row(&mut out, &COLUMNS);
+        for details in order.accounts {
             let group = details.groups.first().map_or("", |group| group.as_str());
             let group = if group.is_empty() { "Root".to_owned() } else { format!("Root/{group}") };
             let (issuer, name) = (details.issuer.as_str(), details.name.as_str());
-            let cells = [&group, issuer, name, "", "", details.note.as_str(), &written(details)];
-            let rest = ["0", "", ""];
-            cells.iter().chain(&rest).map(|cell| Zeroizing::new((*cell).to_owned())).collect()
-        });
-        table::write(&COLUMNS, rows)
+            let (note, code) = (details.note.as_str(), written(details));
+            let row = [&group, issuer, name, "", "", note, &code, "0", "", ""];
+            table::write_row(&mut out, &row);
+        }
+        Ok(out)
     }
 }

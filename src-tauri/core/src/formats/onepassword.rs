@@ -176,14 +176,15 @@ impl Writer for Onepassword {
     }
 
     fn write(&self, order: &Order) -> Result<Zeroizing<Vec<u8>>, Problem> {
-        let rows = order.accounts.iter().map(|details| {
+        let mut out = Zeroizing::new(Vec::new());
+        table::write_row(&mut out, &COLUMNS);
+        for details in order.accounts {
             let (title, code) = written(details);
             let favorite = if details.favorite { "true" } else { "false" };
             let (user, note) = (details.name.as_str(), details.note.as_str());
-            [title, "", user, "", &code, favorite, "false", "", note]
-                .map(|cell| Zeroizing::new(cell.to_owned()))
-                .to_vec()
-        });
-        table::write(&COLUMNS, rows)
+            let row = [title, "", user, "", &code, favorite, "false", "", note];
+            table::write_row(&mut out, &row);
+        }
+        Ok(out)
     }
 }

@@ -82,7 +82,7 @@ fn read(items: &[Item], lock: Option<&Lock>) -> Result<Import, Refusal> {
             Err(Left::Out(id)) => import.leave_out(id, &label),
             Err(Left::Closed) => {
                 closed += 1;
-                import.leave_out("item-damaged", &label);
+                import.leave_out("item-broken", &label);
             }
         }
     }
@@ -105,7 +105,7 @@ enum Left {
 impl From<Fault> for Left {
     fn from(fault: Fault) -> Self {
         match fault {
-            Fault::Damaged => Self::Out("item-damaged"),
+            Fault::Damaged => Self::Out("item-broken"),
             Fault::Closed => Self::Closed,
         }
     }
@@ -217,13 +217,13 @@ impl<'a> Item<'a> {
 /// The secret's bytes, open or sealed.
 fn open(value: &Element, lock: Option<&Lock>) -> Result<Plain, Left> {
     if let Some(plain) = value.first("PlainValue") {
-        return bytes(plain.text()).ok_or(Left::Out("item-damaged"));
+        return bytes(plain.text()).ok_or(Left::Out("item-broken"));
     }
     match (value.first("EncryptedValue"), lock) {
         (Some(_), Some(lock)) => Ok(lock.open(value)?),
         (None, Some(lock)) => Ok(lock.open_draft(value)?),
         (None, None) if value.first("Value").is_some() => {
-            bytes(value.text_at(&["Value"])).ok_or(Left::Out("item-damaged"))
+            bytes(value.text_at(&["Value"])).ok_or(Left::Out("item-broken"))
         }
         _ => Err(Left::Out("import-no-secret")),
     }

@@ -3,9 +3,7 @@
 
 use zeroize::{Zeroize as _, Zeroizing};
 
-use super::writer::failed;
 use crate::limits;
-use crate::problem::Problem;
 
 /// A table.
 pub struct Table {
@@ -82,16 +80,22 @@ impl Row {
     }
 }
 
-/// A table as a file: the names of the columns and rows of as many cells, every cell in quotes.
-pub(super) fn write(
-    columns: &[&str],
-    rows: impl Iterator<Item = Vec<Zeroizing<String>>>,
-) -> Result<Zeroizing<Vec<u8>>, Problem> {
-    let style = csv::QuoteStyle::Always;
-    let mut writer = csv::WriterBuilder::new().quote_style(style).from_writer(Vec::new());
-    writer.write_record(columns).map_err(|_| failed())?;
-    for row in rows {
-        writer.write_record(row.iter().map(|cell| cell.as_bytes())).map_err(|_| failed())?;
+/// Adds a row to a table with commas; a cell is quoted where it has to be.
+pub(super) fn write_row(out: &mut Zeroizing<Vec<u8>>, cells: &[&str]) {
+    for (place, cell) in cells.iter().enumerate() {
+        if place > 0 {
+            out.push(b',');
+        }
+        let is_plain = !cell.contains(['"', ',', '\n', '\r']) && cell.trim() == *cell;
+        if is_plain {
+            out.extend_from_slice(cell.as_bytes());
+        } else {
+            out.push(b'"');
+            for byte in cell.bytes() {
+                out.extend(std::iter::repeat_n(byte, if byte == b'"' { 2 } else { 1 }));
+            }
+            out.push(b'"');
+        }
     }
-    writer.into_inner().map(Zeroizing::new).map_err(|_| failed())
+    out.push(b'\n');
 }
