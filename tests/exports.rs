@@ -40,6 +40,7 @@ struct Fixture {
     name: String,
     bytes: Vec<u8>,
     password: Option<String>,
+    key_file: Option<Vec<u8>>,
     companions: Vec<(String, Vec<u8>)>,
     wanted: Vec<BTreeMap<&'static str, Value>>,
 }
@@ -65,6 +66,7 @@ fn all() -> Vec<Fixture> {
                 name: name.clone(),
                 bytes: read(name),
                 password: notes["password"].as_str().map(str::to_owned),
+                key_file: notes["key_file"].as_str().map(read),
                 companions: companions
                     .map(|name| (name.as_str().unwrap().to_owned(), read(name.as_str().unwrap())))
                     .collect(),
@@ -118,7 +120,7 @@ impl Fixture {
     fn open(&self, bytes: &[u8], password: Option<&str>) -> Result<Opened, Refused> {
         let companions: Vec<Given> =
             self.companions.iter().map(|(name, bytes)| Given { name, bytes }).collect();
-        let keys = Keys { password, key_file: None, companions: &companions };
+        let keys = Keys { password, key_file: self.key_file.as_deref(), companions: &companions };
         formats::open(&[Given { name: &self.name, bytes }], &keys, None, &|| false)
     }
 

@@ -60,3 +60,19 @@ pub const ZIP_RATIO: u64 = 200;
 pub const ROWS: usize = 200_000;
 /// The most attributes of one XML element.
 pub const XML_ATTRIBUTES: usize = 64;
+/// The largest value or row of a foreign database, in bytes.
+pub const SQLITE_VALUE_BYTES: i32 = 16 << 20;
+/// The most steps of SQLite's machine for one foreign database.
+pub const SQLITE_STEPS: u64 = 50_000_000;
+/// The most elements of an XML document.
+pub const XML_ELEMENTS: usize = 2_000_000;
+/// The most rounds of KeePass's own derivation by AES; five seconds on a fast machine.
+pub const AES_KDF_ROUNDS: u64 = 300_000_000;
+/// The most passes of Argon2 in a KDBX file: KeePassXC measures them, and fast machines take many.
+pub const KDBX_ARGON_PASSES: u64 = 1_000;
+/// The most lanes of Argon2 in a KDBX file: as many as its machine has processors.
+pub const KDBX_ARGON_LANES: u64 = 64;
+/// The most memory times passes of Argon2 in a KDBX file, in KiB: 8 GiB.
+pub const KDBX_ARGON_WORK: u64 = 8 << 20;
+/// The longest path of nested groups, in bytes; what lies deeper is no honest database.
+pub const PATH_BYTES: usize = 4096;

@@ -31,6 +31,16 @@ import-pgp = Diese Datei ist mit PGP verschlossen, das Keepstep nicht öffnet.
     .remedy = Exportiere noch einmal ohne PGP, oder öffne die Datei mit gpg und wähle, was herauskommt. { $how }
 import-trashed = Dieses Konto liegt im Papierkorb der anderen App und wurde ausgelassen.
     .remedy = Wenn du es noch brauchst, hol es dort zurück und exportiere noch einmal.
+import-not-oath = Dieser Eintrag macht keine Codes, die Keepstep kennt.
+    .remedy = Er wurde ausgelassen; sonst fehlt nichts.
+import-no-secret = Die Datei enthält keinen geheimen Schlüssel für dieses Konto.
+    .remedy = Richte den Authenticator beim Dienst neu ein, mit seinem QR-Code.
+import-sealed-by-phone = Den geheimen Schlüssel dieses Kontos hat das Telefon selbst verschlossen.
+    .remedy = Richte den Authenticator beim Dienst neu ein, mit seinem QR-Code.
+import-keepass-old = Diese Datenbank ist von KeePass 1 oder von einem frühen Test von KeePass 2.
+    .remedy = Öffne sie in KeePass 2 oder KeePassXC, speichere sie als KDBX und wähle diese Datei.
+import-unknown-cipher = Diese Datei ist mit einem Verfahren verschlossen, das Keepstep nicht kennt.
+    .remedy = Wähle in { $app } ein anderes, etwa AES, und exportiere noch einmal. { $how }
 
 item-broken-number = Eine Zahl dieses Kontos ist kaputt.
     .remedy = Sieh dir das Konto in der anderen App an und nimm es mit seinem QR-Code oder von Hand auf.

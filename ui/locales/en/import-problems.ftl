@@ -31,6 +31,16 @@ import-pgp = This file is sealed with PGP, which Keepstep does not open.
     .remedy = Export again without PGP, or open the file with gpg and choose what comes out. { $how }
 import-trashed = This account lies in the other app's trash and was left out.
     .remedy = If you still need it, restore it there and export again.
+import-not-oath = This item makes no codes that Keepstep knows.
+    .remedy = It was left out; nothing else is missing.
+import-no-secret = The file holds no secret for this account.
+    .remedy = Set up the authenticator again at the service, with its QR code.
+import-sealed-by-phone = The secret of this account is sealed by the phone itself.
+    .remedy = Set up the authenticator again at the service, with its QR code.
+import-keepass-old = This database is of KeePass 1, or of an early test of KeePass 2.
+    .remedy = Open it in KeePass 2 or KeePassXC, save it as KDBX and choose that file.
+import-unknown-cipher = This file is sealed with a cipher that Keepstep does not know.
+    .remedy = Choose another cipher in { $app }, such as AES, and export again. { $how }
 
 item-broken-number = A number of this account is broken.
     .remedy = Look at the account in the other app and add it by its QR code or by hand.

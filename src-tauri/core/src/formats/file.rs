@@ -7,6 +7,7 @@ use serde_json::Value;
 use zeroize::{Zeroize as _, Zeroizing};
 
 use super::recognise::decode;
+use super::sqlite::{Database, Schema};
 use super::table::Table;
 use super::{Given, Refusal};
 use crate::limits;
@@ -17,6 +18,7 @@ pub struct File<'a> {
     bytes: &'a [u8],
     shape: Shape,
     table: OnceCell<Option<Table>>,
+    schema: OnceCell<Result<Schema, Refusal>>,
 }
 
 enum Shape {
@@ -59,6 +61,7 @@ impl<'a> File<'a> {
             Some(text) if text.trim_start().starts_with(['{', '[']) => match parse_json(&text) {
                 Ok(value) => Shape::Json(Json(value), text),
                 // A log or a note may begin with a bracket too.
+                Err(Refusal::Corrupt) if is_lines(&text) => Shape::Text(text),
                 Err(Refusal::Corrupt)
                     if !text.trim_start().starts_with("[[") && looks_broken(&text) =>
                 {
@@ -71,7 +74,7 @@ impl<'a> File<'a> {
             None => Shape::Binary,
         };
         let name = name.to_lowercase();
-        Ok(Self { name, bytes, shape, table: OnceCell::new() })
+        Ok(Self { name, bytes, shape, table: OnceCell::new(), schema: OnceCell::new() })
     }
 
     /// Whether the file's name ends so, case aside: `.aes`.
@@ -126,6 +129,18 @@ impl<'a> File<'a> {
         self.bytes.starts_with(b"SQLite format 3\0")
     }
 
+    /// The tables of a SQLite database; none where it is something else.
+    ///
+    /// # Errors
+    /// Why the database cannot be read, whoever's it is.
+    pub(super) fn schema(&self) -> Result<&Schema, Refusal> {
+        let read = || match self.is_sqlite() {
+            true => Database::open(self.bytes).map(Database::into_schema),
+            false => Ok(Schema::NONE),
+        };
+        self.schema.get_or_init(read).as_ref().map_err(|refusal| *refusal)
+    }
+
     /// Whether it is a ZIP.
     pub fn is_zip(&self) -> bool {
         self.bytes.starts_with(b"PK\x03\x04") || self.bytes.starts_with(b"PK\x05\x06")
@@ -171,4 +186,10 @@ pub(super) fn parse_json(text: &str) -> Result<Value, Refusal> {
 fn looks_broken(text: &str) -> bool {
     let mut letters = text.trim_start().chars().skip(1).skip_while(|c| c.is_whitespace());
     matches!(letters.next(), None | Some('"' | '{' | '['))
+}
+
+/// Whether each line is a JSON object of its own, as programs write logs and some exports.
+fn is_lines(text: &str) -> bool {
+    let (first, rest) = text.trim_start().split_once('\n').unwrap_or_default();
+    !rest.trim().is_empty() && parse_json(first).is_ok_and(|value| value.is_object())
 }

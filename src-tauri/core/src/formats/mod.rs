@@ -9,15 +9,18 @@ mod foreign;
 mod format;
 mod import;
 mod json;
+mod keepass_fields;
 mod login;
 mod open;
 mod recognise;
 mod refusal;
 mod series;
+mod sqlite;
 mod table;
 mod unlock;
 mod uris;
 mod writer;
+mod xml;
 mod zipped;
 
 pub use file::File;
@@ -57,5 +60,18 @@ formats! {
     raivo::Raivo,
     stratum::Stratum,
     twofas::Twofas,
+    apple_passwords::ApplePasswords,
+    dashlane::Dashlane,
+    entra_oath_csv::EntraOathCsv,
+    google_pam::GooglePam,
+    google_sqlite::GoogleSqlite,
+    keepass::Keepass,
+    keepass_csv::KeepassCsv,
+    microsoft::Microsoft,
+    oath_csv::OathCsv,
+    onepassword::Onepassword,
+    pskc::Pskc,
+    stratum_internal::StratumInternal,
     uri_list::UriList,
+    yubico_csv::YubicoCsv,
 }

@@ -3,7 +3,9 @@
 
 use zeroize::Zeroizing;
 
-use super::{FORMATS, File, Fit, Format, Given, Import, Keys, Refusal, read_texts, zipped};
+use super::{
+    FORMATS, File, Fit, Format, Given, Import, Keys, Refusal, read_texts, sqlite, xml, zipped,
+};
 use crate::problem::Problem;
 use crate::qr;
 
@@ -72,10 +74,14 @@ pub fn open(
         if give_up() {
             return Err(Refusal::GivenUp.into());
         }
+        if sqlite::is_beside(file, given) {
+            continue;
+        }
         let companions: Vec<Given> =
             keys.companions.iter().copied().chain(others(given, place)).collect();
         let keys = Keys { companions: &companions, ..*keys };
-        if let Err(reason) = opening.one(*file, &keys, 0) {
+        let bytes = sqlite::with_log(file, &companions);
+        if let Err(reason) = opening.one(Given { bytes: &bytes, ..*file }, &keys, 0) {
             refused.push((reason, file.name));
         }
     }
@@ -125,10 +131,16 @@ impl Opening<'_> {
         let is_honest = |name: &str| !name.split(['/', '\\']).any(|part| part == "..");
         let (members, sealed) = zipped::open(file.bytes(), keys.password, is_honest)?;
         let (before, mut first) = (self.all.len() + self.texts.len(), None);
+        let members: Vec<Given> = members
+            .iter()
+            .map(|member| Given { name: member.base_name(), bytes: &member.bytes })
+            .collect();
         for member in &members {
-            let name = member.name.rsplit(['/', '\\']).next().unwrap_or_default();
-            let given = Given { name, bytes: &member.bytes };
-            if let Err(refused) = self.one(given, keys, 1) {
+            if sqlite::is_beside(member, &members) {
+                continue;
+            }
+            let bytes = sqlite::with_log(member, &members);
+            if let Err(refused) = self.one(Given { bytes: &bytes, ..*member }, keys, 1) {
                 let known = refused.refusal != Refusal::NotRecognised;
                 if known || first.is_none() {
                     first = Some(refused);
@@ -190,6 +202,10 @@ fn unlike(given: Given, refusal: Refusal) -> Refused {
 fn choose(file: &File, keys: &Keys, only: Option<&'static dyn Format>) -> Result<Opened, Refused> {
     let candidates = only.map_or_else(|| candidates(file), |only| vec![(Fit::Sure, only)]);
     let Some((best, first)) = candidates.first().copied() else {
+        file.schema()?;
+        if let Some(text) = file.xml().filter(|text| text.starts_with("<?xml")) {
+            xml::parse(text)?;
+        }
         return Err(Refusal::NotRecognised.into());
     };
     match best {

@@ -23,6 +23,16 @@ pub trait Writer: Sync {
     /// The file name's ending, without a dot: `json`.
     fn ending(&self, sealed: bool) -> &'static str;
 
+    /// What no table of [`Holds`] can say: why this account cannot be held all the same.
+    fn refuses(&self, _details: &Details) -> Option<Loss> {
+        None
+    }
+
+    /// Whether the accounts stay in order; where groups lie one after the other they do not.
+    fn keeps_order(&self) -> bool {
+        true
+    }
+
     /// The file with these accounts; all of them can be held.
     ///
     /// # Errors
@@ -211,6 +221,7 @@ pub fn losses(writer: &dyn Writer, accounts: &[Details]) -> Vec<Vec<Loss>> {
         .iter()
         .map(|details| {
             let mut losses = holds.losses(details);
+            losses.extend(writer.refuses(details).filter(|loss| !losses.contains(loss)));
             if !holds.twice && !seen.insert(details.secret.bytes()) {
                 losses.push(Loss::Duplicate);
             }
@@ -317,7 +328,29 @@ fn comes_back(
         return false;
     };
     let bare = |details: &Details| Details { icon: Text::default(), ..details.clone() };
-    import.problems.is_empty()
-        && import.found.len() == kept.len()
-        && import.found.iter().zip(kept).all(|(read, kept)| bare(read) == bare(kept))
+    let (mut found, mut wanted): (Vec<Details>, Vec<Details>) =
+        (import.found.iter().map(bare).collect(), kept.iter().map(bare).collect());
+    if format.writer().is_some_and(|writer| !writer.keeps_order()) {
+        found.sort_by(in_any_order);
+        wanted.sort_by(in_any_order);
+    }
+    import.problems.is_empty() && found == wanted
+}
+
+/// An order that only what makes no difference leaves open.
+fn in_any_order(one: &Details, other: &Details) -> std::cmp::Ordering {
+    let key = |details: &Details| {
+        let kind = &details.kind;
+        let period = kind.period().map(|period| period.seconds());
+        let numbers = (kind.name(), kind.digits(), kind.algorithm().name(), period, kind.counter());
+        (details.groups.clone(), details.note.clone(), numbers)
+    };
+    let names = |details: &Details| {
+        (details.issuer.clone(), details.name.clone(), details.organisation.clone())
+    };
+    let secrets = |one: &Details, other: &Details| one.secret.bytes().cmp(other.secret.bytes());
+    names(one)
+        .cmp(&names(other))
+        .then_with(|| secrets(one, other))
+        .then_with(|| key(one).cmp(&key(other)))
 }
