@@ -39,3 +39,14 @@ export-not-the-same = Was für { $app } geschrieben wurde, kam nicht gleich zur�
     .remedy = Die Datei wurde nicht behalten. Wähle eine andere App, und sag uns Bescheid.
 export-failed = Die Datei ließ sich nicht herstellen.
     .remedy = Versuche es noch einmal; wähle eine andere App, wenn es dabei bleibt.
+
+item-broken = Dieses Konto ist in der Datei beschädigt.
+    .remedy = Sieh dir das Konto in der anderen App an und nimm es mit seinem QR-Code oder von Hand auf.
+import-not-oath = Dieser Eintrag macht keine Codes nach einem offenen Standard und wurde weggelassen.
+    .remedy = Richte bei diesem Dienst einen zweiten Faktor mit einer Authenticator-App ein.
+import-no-secret = Die Datei enthält keinen geheimen Schlüssel für dieses Konto.
+    .remedy = Nimm das Konto mit seinem QR-Code oder von Hand auf.
+import-trashed = Dieses Konto liegt im Papierkorb der anderen App und wurde weggelassen.
+    .remedy = Hol es dort aus dem Papierkorb und exportiere noch einmal, wenn du es willst.
+import-other-password = Dieses Konto ist mit einem anderen Passwort verschlossen als die übrigen.
+    .remedy = Importiere die Datei ein zweites Mal mit diesem Passwort.

@@ -39,3 +39,14 @@ export-not-the-same = What was written for { $app } did not come back the same.
     .remedy = The file was not kept. Choose another app, and tell us about it.
 export-failed = The file could not be made.
     .remedy = Try again; choose another app if it stays so.
+
+item-broken = This account is damaged in the file.
+    .remedy = Look at the account in the other app and add it by its QR code or by hand.
+import-not-oath = This item makes no codes of an open standard and was left out.
+    .remedy = Set up a second factor that uses an authenticator app at this service.
+import-no-secret = The file holds no secret key for this account.
+    .remedy = Add the account by its QR code or by hand.
+import-trashed = This account lies in the trash of the other app and was left out.
+    .remedy = Take it out of the trash there and export again if you want it.
+import-other-password = This account is sealed with another password than the rest.
+    .remedy = Import the file a second time with that password.

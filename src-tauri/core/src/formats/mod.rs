@@ -3,12 +3,15 @@
 //!
 //! [`FORMATS`] is the list. A format is one file beside this one and one line in that list.
 
+mod android_prefs;
 mod draft;
 mod file;
 mod foreign;
 mod format;
 mod import;
+mod java;
 mod json;
+mod keyed_archive;
 mod open;
 mod recognise;
 mod refusal;
@@ -41,6 +44,19 @@ macro_rules! formats {
 
 formats! {
     aegis::Aegis,
+    auth_extension::AuthExtension,
+    authy::Authy,
+    battlenet::BattleNet,
+    cotp::Cotp,
+    duo::Duo,
+    enpass::Enpass,
+    freeotp::FreeOtp,
+    freeotp_v2::FreeOtpV2,
     google::Google,
+    otpauth_ios::OtpAuth,
+    otpclient::OtpClient,
+    steam::Steam,
+    totp_authenticator::TotpAuthenticator,
     uri_list::UriList,
+    winauth::WinAuth,
 }

@@ -4,7 +4,7 @@
 use zeroize::Zeroizing;
 
 use super::writer::{Holds, Order, Seals, Writer};
-use super::{File, Fit, Format, Import, Keys, Refusal, read_texts};
+use super::{FORMATS, File, Fit, Format, Import, Keys, Refusal, read_texts};
 use crate::account::write_otpauth;
 use crate::problem::Problem;
 
@@ -37,9 +37,14 @@ impl Format for UriList {
         let Some(text) = file.text() else { return Fit::No };
         let line = first_line(text).to_ascii_lowercase();
         let begins = ["otpauth:", "apple-otpauth:", "motp:", "steam:", "phonefactor:"];
-        match begins.iter().any(|begin| line.starts_with(begin)) {
-            true => Fit::Sure,
-            false => Fit::No,
+        if !begins.iter().any(|begin| line.starts_with(begin)) {
+            return Fit::No;
+        }
+        // Some apps write lists with marks of their own, which they read better themselves.
+        let others = FORMATS.iter().filter(|format| format.name() != self.name());
+        match others.into_iter().any(|format| format.knows(file) == Fit::Sure) {
+            true => Fit::No,
+            false => Fit::Sure,
         }
     }
 

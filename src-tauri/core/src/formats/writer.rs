@@ -27,6 +27,11 @@ pub trait Writer: Sync {
     /// # Errors
     /// `export-failed` where a cipher or container refuses, which no input should bring about.
     fn write(&self, order: &Order) -> Result<Zeroizing<Vec<u8>>, Problem>;
+
+    /// What [`Holds`] cannot say: why the app would show wrong codes for this very account.
+    fn refuses(&self, _details: &Details) -> Option<Loss> {
+        None
+    }
 }
 
 /// Whether a format is sealed with a password.
@@ -194,6 +199,7 @@ pub fn losses(writer: &dyn Writer, accounts: &[Details]) -> Vec<Vec<Loss>> {
         .iter()
         .map(|details| {
             let mut losses = holds.losses(details);
+            losses.extend(writer.refuses(details).filter(|loss| !losses.contains(loss)));
             if !holds.twice && !seen.insert(details.secret.bytes()) {
                 losses.push(Loss::Duplicate);
             }
