@@ -60,3 +60,7 @@ pub const ZIP_RATIO: u64 = 200;
 pub const ROWS: usize = 200_000;
 /// The most attributes of one XML element.
 pub const XML_ATTRIBUTES: usize = 64;
+/// The largest value or row of a foreign database, in bytes.
+pub const SQLITE_VALUE_BYTES: i32 = 16 << 20;
+/// The most steps of SQLite's machine for one foreign database.
+pub const SQLITE_STEPS: u64 = 50_000_000;

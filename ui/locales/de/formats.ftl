@@ -17,3 +17,7 @@ how-totp_authenticator = In TOTP Authenticator: Einstellungen, Backup & Restore,
 how-auth_extension = In der Erweiterung Authenticator: das Zahnrad, Sicherung, Sicherungsdatei herunterladen.
 how-otpauth_ios = In OTP Auth: Einstellungen, Backups, Backup erstellen. Wähle ein Passwort.
 how-winauth = In WinAuth: das Zahnrad unten, Export. Mit einem Passwort entsteht ein ZIP.
+how-google_sqlite = Kopiere auf einem gerooteten Telefon die Datei databases aus dem Ordner der App. Ein neuerer Google Authenticator exportiert mit QR-Codes: Menü, Konten übertragen.
+how-microsoft = Microsoft Authenticator hat keinen Export. Kopiere auf einem gerooteten Telefon PhoneFactor und PhoneFactor-wal aus dem Ordner databases der App; sonst richte jedes Konto bei seinem Dienst neu ein.
+how-stratum_internal = In Stratum: Menü, Sichern, und wähle die verschlüsselte oder die offene Datei. Von einem gerooteten Telefon kopierst du authenticator.db3, nachdem du das Passwort entfernt hast.
+how-authenticator_plus = In Authenticator Plus: Einstellungen, Backup & Restore, Export as Text and HTML. Es macht ein ZIP mit deinem Hauptpasswort.

@@ -23,6 +23,14 @@ import-note-cut = Eine Notiz war länger als 4.000 Zeichen; ihr Ende fehlt.
     .remedy = Das Konto selbst ist ganz. Kopiere den Rest der Notiz aus der anderen App.
 import-aegis-biometric = Diese Datei öffnet sich nur mit dem Fingerabdruck auf ihrem Telefon.
     .remedy = Setze in Aegis unter Einstellungen, Sicherheit ein Passwort und exportiere noch einmal. { $how }
+import-not-oath = Dieser Eintrag macht keine Codes, die Keepstep kennt.
+    .remedy = Er wurde ausgelassen; sonst fehlt nichts.
+import-no-secret = Die Datei enthält keinen geheimen Schlüssel für dieses Konto.
+    .remedy = Richte den Authenticator beim Dienst neu ein, mit seinem QR-Code.
+import-sealed-by-phone = Den geheimen Schlüssel dieses Kontos hat das Telefon selbst verschlossen.
+    .remedy = Richte den Authenticator beim Dienst neu ein, mit seinem QR-Code.
+import-trashed = Dieses Konto liegt im Papierkorb der anderen App und wurde ausgelassen.
+    .remedy = Wenn du es noch brauchst, hol es dort zurück und exportiere noch einmal.
 
 item-broken-number = Eine Zahl dieses Kontos ist kaputt.
     .remedy = Sieh dir das Konto in der anderen App an und nimm es mit seinem QR-Code oder von Hand auf.
@@ -42,11 +50,5 @@ export-failed = Die Datei ließ sich nicht herstellen.
 
 item-broken = Dieses Konto ist in der Datei beschädigt.
     .remedy = Sieh dir das Konto in der anderen App an und nimm es mit seinem QR-Code oder von Hand auf.
-import-not-oath = Dieser Eintrag macht keine Codes nach einem offenen Standard und wurde weggelassen.
-    .remedy = Richte bei diesem Dienst einen zweiten Faktor mit einer Authenticator-App ein.
-import-no-secret = Die Datei enthält keinen geheimen Schlüssel für dieses Konto.
-    .remedy = Nimm das Konto mit seinem QR-Code oder von Hand auf.
-import-trashed = Dieses Konto liegt im Papierkorb der anderen App und wurde weggelassen.
-    .remedy = Hol es dort aus dem Papierkorb und exportiere noch einmal, wenn du es willst.
 import-other-password = Dieses Konto ist mit einem anderen Passwort verschlossen als die übrigen.
     .remedy = Importiere die Datei ein zweites Mal mit diesem Passwort.

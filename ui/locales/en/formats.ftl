@@ -17,3 +17,7 @@ how-totp_authenticator = In TOTP Authenticator: Settings, Backup & Restore, Crea
 how-auth_extension = In the Authenticator extension: the gear, Backup, Download backup file.
 how-otpauth_ios = In OTP Auth: Settings, Backups, Create backup. Choose a password.
 how-winauth = In WinAuth: the gear at the bottom, Export. With a password it makes a ZIP.
+how-google_sqlite = On a rooted phone, copy the file databases from the app's folder. A newer Google Authenticator exports by QR codes: menu, Transfer accounts.
+how-microsoft = Microsoft Authenticator has no export. On a rooted phone, copy PhoneFactor and PhoneFactor-wal from the app's folder databases; otherwise set up each account again at its service.
+how-stratum_internal = In Stratum: menu, Backup, and choose the encrypted or the plain file. From a rooted phone, copy authenticator.db3 after taking the password off.
+how-authenticator_plus = In Authenticator Plus: Settings, Backup & Restore, Export as Text and HTML. It makes a ZIP with your master password.

@@ -23,6 +23,14 @@ import-note-cut = A note was longer than 4,000 characters; its end was left out.
     .remedy = The account itself is whole. Copy the rest of the note from the other app.
 import-aegis-biometric = This file opens with a fingerprint on its phone only.
     .remedy = Set a password in Aegis under Settings, Security, and export again. { $how }
+import-not-oath = This item makes no codes that Keepstep knows.
+    .remedy = It was left out; nothing else is missing.
+import-no-secret = The file holds no secret for this account.
+    .remedy = Set up the authenticator again at the service, with its QR code.
+import-sealed-by-phone = The secret of this account is sealed by the phone itself.
+    .remedy = Set up the authenticator again at the service, with its QR code.
+import-trashed = This account lies in the other app's trash and was left out.
+    .remedy = If you still need it, restore it there and export again.
 
 item-broken-number = A number of this account is broken.
     .remedy = Look at the account in the other app and add it by its QR code or by hand.
@@ -42,11 +50,5 @@ export-failed = The file could not be made.
 
 item-broken = This account is damaged in the file.
     .remedy = Look at the account in the other app and add it by its QR code or by hand.
-import-not-oath = This item makes no codes of an open standard and was left out.
-    .remedy = Set up a second factor that uses an authenticator app at this service.
-import-no-secret = The file holds no secret key for this account.
-    .remedy = Add the account by its QR code or by hand.
-import-trashed = This account lies in the trash of the other app and was left out.
-    .remedy = Take it out of the trash there and export again if you want it.
 import-other-password = This account is sealed with another password than the rest.
     .remedy = Import the file a second time with that password.

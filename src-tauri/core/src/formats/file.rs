@@ -7,6 +7,7 @@ use serde_json::Value;
 use zeroize::{Zeroize as _, Zeroizing};
 
 use super::recognise::decode;
+use super::sqlite::{Database, Schema};
 use super::table::Table;
 use super::{Given, Refusal};
 use crate::limits;
@@ -17,6 +18,7 @@ pub struct File<'a> {
     bytes: &'a [u8],
     shape: Shape,
     table: OnceCell<Option<Table>>,
+    schema: OnceCell<Result<Schema, Refusal>>,
 }
 
 enum Shape {
@@ -71,7 +73,7 @@ impl<'a> File<'a> {
             None => Shape::Binary,
         };
         let name = name.to_lowercase();
-        Ok(Self { name, bytes, shape, table: OnceCell::new() })
+        Ok(Self { name, bytes, shape, table: OnceCell::new(), schema: OnceCell::new() })
     }
 
     /// Whether the file's name ends so, case aside: `.aes`.
@@ -124,6 +126,18 @@ impl<'a> File<'a> {
     /// Whether it is a SQLite database.
     pub fn is_sqlite(&self) -> bool {
         self.bytes.starts_with(b"SQLite format 3\0")
+    }
+
+    /// The tables of a SQLite database; none where it is something else.
+    ///
+    /// # Errors
+    /// Why the database cannot be read, whoever's it is.
+    pub(super) fn schema(&self) -> Result<&Schema, Refusal> {
+        let read = || match self.is_sqlite() {
+            true => Database::open(self.bytes).map(Database::into_schema),
+            false => Ok(Schema::NONE),
+        };
+        self.schema.get_or_init(read).as_ref().map_err(|refusal| *refusal)
     }
 
     /// Whether it is a ZIP.

@@ -32,6 +32,7 @@ pub(super) struct Node<'a> {
 
 enum Thing<'a> {
     Number(i64),
+    Real(f64),
     Data(&'a [u8]),
     Text(Zeroizing<String>),
     /// The places of its items.
@@ -94,6 +95,10 @@ impl<'a> Archive<'a> {
             0x1 => {
                 let number = number(self.bytes, at, 1 << low.min(4))?;
                 Thing::Number(i64::try_from(number).ok()?)
+            }
+            0x2 if low == 3 => {
+                let bytes = self.bytes.get(at..at.checked_add(8)?)?;
+                Thing::Real(f64::from_be_bytes(bytes.try_into().ok()?))
             }
             0x4 => {
                 let (at, length) = self.length(at, low)?;
@@ -227,6 +232,14 @@ impl<'a> Node<'a> {
         match self.thing()? {
             Thing::Number(number) => Some(number),
             _ => None,
+        }
+    }
+
+    /// The version here, a number with one place or a text: `1.1`.
+    pub(super) fn version(self) -> Option<String> {
+        match self.thing()? {
+            Thing::Real(number) => Some(format!("{number:.1}")),
+            _ => self.text().map(|text| text.to_string()),
         }
     }
 }

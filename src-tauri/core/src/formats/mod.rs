@@ -16,6 +16,8 @@ mod open;
 mod recognise;
 mod refusal;
 mod series;
+mod sqlcipher;
+mod sqlite;
 mod table;
 mod unlock;
 mod uris;
@@ -45,6 +47,7 @@ macro_rules! formats {
 formats! {
     aegis::Aegis,
     auth_extension::AuthExtension,
+    authenticator_plus::AuthenticatorPlus,
     authy::Authy,
     battlenet::BattleNet,
     cotp::Cotp,
@@ -53,9 +56,12 @@ formats! {
     freeotp::FreeOtp,
     freeotp_v2::FreeOtpV2,
     google::Google,
+    google_sqlite::GoogleSqlite,
+    microsoft::Microsoft,
     otpauth_ios::OtpAuth,
     otpclient::OtpClient,
     steam::Steam,
+    stratum_internal::StratumInternal,
     totp_authenticator::TotpAuthenticator,
     uri_list::UriList,
     winauth::WinAuth,

@@ -3,7 +3,7 @@
 
 use zeroize::Zeroizing;
 
-use super::{FORMATS, File, Fit, Format, Given, Import, Keys, Refusal, read_texts, zipped};
+use super::{FORMATS, File, Fit, Format, Given, Import, Keys, Refusal, read_texts, sqlite, zipped};
 use crate::problem::Problem;
 use crate::qr;
 
@@ -72,10 +72,14 @@ pub fn open(
         if give_up() {
             return Err(Refusal::GivenUp.into());
         }
+        if sqlite::is_beside(file, given) {
+            continue;
+        }
         let companions: Vec<Given> =
             keys.companions.iter().copied().chain(others(given, place)).collect();
         let keys = Keys { companions: &companions, ..*keys };
-        if let Err(reason) = opening.one(*file, &keys, 0) {
+        let bytes = sqlite::with_log(file, &companions);
+        if let Err(reason) = opening.one(Given { bytes: &bytes, ..*file }, &keys, 0) {
             refused.push((reason, file.name));
         }
     }
@@ -123,10 +127,16 @@ impl Opening<'_> {
     fn zip(&mut self, file: &File, keys: &Keys) -> Result<(), Refused> {
         let (members, sealed) = zipped::open(file.bytes(), keys.password, |_| true)?;
         let (before, mut first) = (self.all.len() + self.texts.len(), None);
+        let members: Vec<Given> = members
+            .iter()
+            .map(|member| Given { name: member.base_name(), bytes: &member.bytes })
+            .collect();
         for member in &members {
-            let name = member.name.rsplit(['/', '\\']).next().unwrap_or_default();
-            let given = Given { name, bytes: &member.bytes };
-            if let Err(refused) = self.one(given, keys, 1) {
+            if sqlite::is_beside(member, &members) {
+                continue;
+            }
+            let bytes = sqlite::with_log(member, &members);
+            if let Err(refused) = self.one(Given { bytes: &bytes, ..*member }, keys, 1) {
                 let known = refused.refusal != Refusal::NotRecognised;
                 if known || first.is_none() {
                     first = Some(refused);
@@ -188,6 +198,7 @@ fn unlike(given: Given, refusal: Refusal) -> Refused {
 fn choose(file: &File, keys: &Keys, only: Option<&'static dyn Format>) -> Result<Opened, Refused> {
     let candidates = only.map_or_else(|| candidates(file), |only| vec![(Fit::Sure, only)]);
     let Some((best, first)) = candidates.first().copied() else {
+        file.schema()?;
         return Err(Refusal::NotRecognised.into());
     };
     match best {

@@ -62,7 +62,7 @@ fn wrapper(file: &File) -> Option<Key> {
 }
 
 fn unseal(outer: Node, keys: &Keys) -> Result<Zeroizing<Vec<u8>>, Refusal> {
-    let version = outer.field("Version").and_then(Node::text).ok_or(Refusal::Corrupt)?;
+    let version = outer.field("Version").and_then(Node::version).ok_or(Refusal::Corrupt)?;
     if !matches!(version.as_str(), "1.0" | "1.1" | "1.2") {
         return Err(Refusal::Unsupported("import-newer"));
     }

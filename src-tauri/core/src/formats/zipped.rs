@@ -18,6 +18,13 @@ pub(super) struct Member {
     pub(super) bytes: Zeroizing<Vec<u8>>,
 }
 
+impl Member {
+    /// The name without folders.
+    pub(super) fn base_name(&self) -> &str {
+        self.name.rsplit(['/', '\\']).next().unwrap_or_default()
+    }
+}
+
 /// All files in a ZIP that `wanted` asks for by name, and whether any was sealed.
 pub(super) fn open(
     bytes: &[u8],
