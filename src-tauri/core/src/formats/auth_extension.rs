@@ -19,6 +19,9 @@ pub struct AuthExtension;
 /// The extension's costs of Argon2id: KiB, passes, lanes.
 const COSTS: (u64, u64, u64) = (19 * 1024, 2, 1);
 
+/// The most that a key's own hash may cost; there may be several keys.
+const MOST: [u64; 3] = [64 * 1024, 8, 4];
+
 /// The most keys that a backup may hold; each costs two derivations.
 const KEYS: usize = 16;
 
@@ -162,6 +165,9 @@ fn proof(text: &str) -> Option<Proof> {
 
 impl Proof {
     fn fits(&self, words: &str) -> Result<bool, Refusal> {
+        if self.costs.iter().zip(MOST).any(|(cost, most)| *cost > most) {
+            return Err(Refusal::Hostile);
+        }
         let [memory, passes, lanes] = self.costs;
         let hash = argon2_key(Argon::Id, words.as_bytes(), &self.salt, memory, passes, lanes)?;
         Ok(hash.as_slice() == self.hash)

@@ -26,7 +26,7 @@ const LISTS: [&str; 2] = [
 const ROUNDS: u64 = 1000;
 
 /// The most rounds of all tokens together: each has a salt of its own.
-const ALL_ROUNDS: u64 = 4 * limits::PBKDF2_ROUNDS as u64;
+const ALL_ROUNDS: u64 = 2 * limits::PBKDF2_ROUNDS as u64;
 
 impl Format for Authy {
     fn name(&self) -> &'static str {

@@ -61,9 +61,10 @@ fn read(import: &mut Import, item: &Value) {
             import.leave_out("import-trashed", &label(title, user));
         } else if code.trim_start().to_ascii_lowercase().starts_with("otpauth:") {
             import.take_uri(code, &label(title, user), |details| {
-                let fill = |mine: &mut Text, other| match mine.is_empty() {
-                    true => *mine = Text::line(other).unwrap_or_default(),
-                    false => {}
+                let fill = |mine: &mut Text, other| {
+                    if mine.is_empty() {
+                        *mine = Text::line(other).unwrap_or_default();
+                    }
                 };
                 fill(&mut details.issuer, title);
                 fill(&mut details.name, user);

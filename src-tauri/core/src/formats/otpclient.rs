@@ -23,6 +23,9 @@ const IV: usize = 16;
 const SALT: usize = 32;
 const TAG: usize = 16;
 
+/// The smallest database of version 1 with a token in it.
+const SMALLEST: usize = IV + SALT + TAG + 96;
+
 /// Rounds of PBKDF2 in version 1.
 const ROUNDS: u64 = 100_000;
 
@@ -47,15 +50,16 @@ impl Format for OtpClient {
         if bytes.starts_with(MAGIC) || tokens(file).is_some() {
             return Fit::Sure;
         }
-        // Version 1 has no mark.
+        // Version 1 has no mark. Each try costs a derivation, so a name that speaks for another
+        // format is believed.
         let sealed = file.text().is_none()
-            && bytes.len() > IV + SALT + TAG
+            && bytes.len() > SMALLEST
             && looks_random(bytes)
             && !file.is_zip();
         match sealed {
             true if file.is_named(".enc") => Fit::Likely,
-            true => Fit::Maybe,
-            false => Fit::No,
+            true if !file.name().contains('.') => Fit::Maybe,
+            _ => Fit::No,
         }
     }
 
