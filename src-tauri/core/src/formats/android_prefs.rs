@@ -98,3 +98,36 @@ fn entity(part: &BytesRef) -> Result<String, Refusal> {
     let named = || resolve_predefined_entity(part).map(str::to_owned);
     numbered.map(String::from).or_else(named).ok_or(Refusal::Corrupt)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text_of(inner: &str) -> Result<String, Refusal> {
+        let prefs = read(&format!("<map><string name=\"a\">{inner}</string></map>"))?;
+        Ok(prefs.get("a").unwrap_or_default().to_owned())
+    }
+
+    #[test]
+    fn texts_come_with_entities_and_in_brackets() {
+        assert_eq!(text_of("&lt;&quot;&#228;&#x1F600;<![CDATA[<&]]>"), Ok("<\"ä😀<&".to_owned()));
+        assert_eq!(text_of("<!-- no --><x>inside</x>"), Ok("inside".to_owned()));
+    }
+
+    #[test]
+    fn what_no_phone_writes_is_refused() {
+        let deep = "<x>".repeat(limits::DEPTH + 1);
+        let wide: String = (0..100).map(|n| format!(" a{n}=\"\"")).collect();
+        for (inner, refusal) in [
+            ("&unknown;", Refusal::Corrupt),
+            ("&#xD800;", Refusal::Corrupt),
+            ("</x>", Refusal::Corrupt),
+            ("<!DOCTYPE x [<!ENTITY a \"b\">]>", Refusal::Hostile),
+            (&deep, Refusal::Hostile),
+            (&format!("<x{wide}/>"), Refusal::Hostile),
+        ] {
+            assert_eq!(text_of(inner), Err(refusal), "{inner}");
+        }
+        assert_eq!(read("<map><string name=\"a\">").err(), Some(Refusal::Corrupt));
+    }
+}

@@ -234,3 +234,28 @@ fn read_secret(kind: &str, secret: &str) -> Result<Secret, SecretError> {
         }),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kind(entry: Value) -> (String, u8, String) {
+        let secret = text(&entry, "secret").to_owned();
+        let mut import = Import::default();
+        import.take(draft(&entry, &secret));
+        let found = &import.found[0];
+        (found.kind.name().to_owned(), found.kind.digits(), found.secret.to_hex().to_string())
+    }
+
+    #[test]
+    fn marks_before_a_secret_name_its_kind() {
+        let entry = |secret: &str, kind: &str| serde_json::json!({"secret": secret, "type": kind});
+        let is = |kind: &str, digits, hex: &str| (kind.to_owned(), digits, hex.to_owned());
+        assert_eq!(kind(entry("blz-MFRGG", "totp")), is("totp", 8, "616263"));
+        assert_eq!(kind(entry("bliz-MFRGG", "totp")), is("totp", 8, "616263"));
+        assert_eq!(kind(entry("stm-MFRGG", "totp")), is("steam", 5, "616263"));
+        assert_eq!(kind(entry("616263", "hhex")), is("hotp", 6, "616263"));
+        // 1, 8 and 9 are in no Base32.
+        assert_eq!(kind(entry("61626381", "totp")), is("totp", 6, "61626381"));
+    }
+}

@@ -186,3 +186,33 @@ fn names(token: &Value) -> (String, String) {
     };
     (issuer.trim().to_owned(), name.trim().to_owned())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::formats::Given;
+
+    fn open(tokens: &str) -> Import {
+        let name = LISTS[1];
+        let tokens = tokens.replace('"', "&quot;");
+        let xml = format!("<map><string name=\"{name}\">{tokens}</string></map>");
+        let given = Given { name: "x.xml", bytes: xml.as_bytes() };
+        Authy.open(&File::new(given).unwrap(), &Keys::default()).unwrap()
+    }
+
+    #[test]
+    fn authys_own_tokens_have_seven_digits_every_ten_seconds() {
+        let import = open(r#"[{"name":"Twitch","secretSeed":"00112233445566778899aabbccddeeff"}]"#);
+        let kind = &import.found[0].kind;
+        assert_eq!((kind.digits(), kind.period().map(|period| period.seconds())), (7, Some(10)));
+        assert_eq!(import.found[0].name.as_str(), "Twitch");
+    }
+
+    #[test]
+    fn one_token_that_cannot_be_read_costs_no_other() {
+        let import = open(
+            r#"[{"name":"a","decryptedSecret":"1"},{"name":"b","decryptedSecret":"MFRGGZDF"}]"#,
+        );
+        assert_eq!((import.found.len(), import.problems.len()), (1, 1));
+    }
+}

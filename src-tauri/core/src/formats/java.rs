@@ -141,3 +141,46 @@ fn modified_utf8(bytes: &[u8]) -> Option<Zeroizing<String>> {
     }
     String::from_utf16(&units).ok().map(Zeroizing::new)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A map of so many pairs, as Java begins one.
+    fn map(pairs: u32, rest: &[u8]) -> Vec<u8> {
+        let class = b"\x73\x72\0\x11java.util.HashMap\x05\x07\xDA\xC1\xC3\x16\x60\xD1\x03\0\x02";
+        let fields = b"F\0\x0AloadFactorI\0\x09threshold\x78\x70";
+        let values = b"\x3F\x40\0\0\0\0\0\x18\x77\x08\0\0\0\x20";
+        [&MAGIC, &class[..], fields, values, &pairs.to_be_bytes(), rest].concat()
+    }
+
+    fn read(pairs: u32, rest: &[u8]) -> Result<Vec<(String, String)>, Refusal> {
+        let pairs = text_map(&map(pairs, rest))?;
+        Ok(pairs.into_iter().map(|(name, value)| (name, value.to_string())).collect())
+    }
+
+    #[test]
+    fn texts_come_long_repeated_and_in_javas_own_letters() {
+        let long = b"\x7C\0\0\0\0\0\0\0\x01a";
+        let emoji = b"\x74\0\x06\xED\xA0\xBD\xED\xB8\x80";
+        let again = b"\x71\0\x7E\0\x02";
+        let end = b"\x78";
+        let pairs = read(2, &[&long[..], emoji, again, long, end].concat()).unwrap();
+        let pair = |name: &str, value: &str| (name.to_owned(), value.to_owned());
+        assert_eq!(pairs, [pair("a", "😀"), pair("a", "a")]);
+    }
+
+    #[test]
+    fn anything_but_a_whole_map_of_texts_is_damaged() {
+        for (pairs, rest) in [
+            (1, &b"\x74\0\x01a"[..]),           // cut
+            (1, b"\x74\0\x01a\x70\x78"),        // nothing for a value
+            (1, b"\x71\0\x7E\0\x09"),           // a reference into the void
+            (1, b"\x73\x72\0\x01a"),            // an object of another class
+            (0, b""),                           // no end
+            (u32::MAX, b"\x74\0\x01a\x74\0\0"), // a size that is a lie
+        ] {
+            assert_eq!(read(pairs, rest), Err(Refusal::Corrupt));
+        }
+    }
+}

@@ -153,3 +153,32 @@ fn draft(account: Node) -> Draft {
     draft.counter = number("counter").map_or(Number::Usual, Number::from);
     draft
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::formats::Given;
+
+    /// What lies inside a backup of ours: the archive of the accounts, bare.
+    fn inner() -> Zeroizing<Vec<u8>> {
+        let bytes =
+            include_bytes!("../../../../tests/fixtures/formats/otpauth_ios/backup-1.1.otpauthdb");
+        let file = File::new(Given { name: "x", bytes }).unwrap();
+        let outer = cbc_open(&*wrapper(&file).unwrap(), &[0; 16], bytes).unwrap();
+        let outer = Archive::read(&outer).unwrap();
+        let keys = Keys { password: Some("korrekt Pferd 7"), ..Keys::default() };
+        unseal(outer.root(), &keys).unwrap()
+    }
+
+    #[test]
+    fn changed_archives_never_stop_the_program() {
+        let whole = inner();
+        assert_eq!(read(Archive::read(&whole).unwrap().root()).unwrap().found.len(), 6);
+        for place in 0..whole.len() {
+            drop(Archive::read(whole.get(..place).unwrap()).map(|cut| read(cut.root()).is_ok()));
+            let mut changed = whole.clone();
+            changed[place] ^= 1 << (place % 8);
+            drop(Archive::read(&changed).map(|changed| read(changed.root()).is_ok()));
+        }
+    }
+}
