@@ -272,6 +272,9 @@ fn names_of_formats_are_plain_and_their_own() {
 }
 
 proptest! {
+    // Sealed bytes without a mark cost a derivation for each format that may have made them.
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
     #[test]
     fn nothing_that_is_given_stops_the_program(
         bytes in proptest::collection::vec(any::<u8>(), 0..600),

@@ -50,16 +50,15 @@ impl Format for OtpClient {
         if bytes.starts_with(MAGIC) || tokens(file).is_some() {
             return Fit::Sure;
         }
-        // Version 1 has no mark. Each try costs a derivation, so a name that speaks for another
-        // format is believed.
+        // Version 1 has no mark.
         let sealed = file.text().is_none()
             && bytes.len() > SMALLEST
             && looks_random(bytes)
             && !file.is_zip();
         match sealed {
             true if file.is_named(".enc") => Fit::Likely,
-            true if !file.name().contains('.') => Fit::Maybe,
-            _ => Fit::No,
+            true => Fit::Maybe,
+            false => Fit::No,
         }
     }
 
