@@ -34,8 +34,12 @@ fn import(folder: &Path, expected: &Value) -> Result<Opened, Refused> {
         (name, bytes)
     };
     let (name, bytes) = read(&expected["file"]);
-    let companions: Vec<(String, Vec<u8>)> =
+    // A list of files, or the names they are to have and the files they lie in.
+    let mut companions: Vec<(String, Vec<u8>)> =
         expected["companions"].as_array().into_iter().flatten().map(read).collect();
+    for (name, file) in expected["companions"].as_object().into_iter().flatten() {
+        companions.push((name.clone(), read(file).1));
+    }
     let companions: Vec<Given> =
         companions.iter().map(|(name, bytes)| Given { name, bytes }).collect();
     let password = expected["password"].as_str().or(expected["psk_hex"].as_str());

@@ -74,3 +74,5 @@ keep-nothing-to-take-back = Es gibt nichts zurückzunehmen.
     .remedy = Konten, die du nicht willst, lassen sich einzeln in den Papierkorb legen.
 store-exists = Eine Datei dieses Namens gibt es schon.
     .remedy = Wähle einen anderen Namen. Die vorhandene Datei blieb, wie sie ist.
+import-other-password = Dieses Konto ist mit einem anderen Passwort verschlossen als die übrigen.
+    .remedy = Importiere die Datei ein zweites Mal mit diesem Passwort.

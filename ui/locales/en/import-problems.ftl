@@ -74,3 +74,5 @@ keep-nothing-to-take-back = There is nothing to take back.
     .remedy = Accounts that are not wanted can be put into the trash one by one.
 store-exists = There is a file of that name already.
     .remedy = Choose another name. The file that is there was left as it is.
+import-other-password = This account is sealed with another password than the rest.
+    .remedy = Import the file a second time with that password.

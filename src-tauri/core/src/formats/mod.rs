@@ -3,18 +3,22 @@
 //!
 //! [`FORMATS`] is the list. A format is one file beside this one and one line in that list.
 
+mod android_prefs;
 mod draft;
 mod file;
 mod foreign;
 mod format;
 mod import;
+mod java;
 mod json;
 mod keepass_fields;
+mod keyed_archive;
 mod login;
 mod open;
 mod recognise;
 mod refusal;
 mod series;
+mod sqlcipher;
 mod sqlite;
 mod table;
 mod unlock;
@@ -52,6 +56,15 @@ formats! {
     ente::Ente,
     freeotp_plus::FreeOtpPlus,
     gnome_authenticator::GnomeAuthenticator,
+    auth_extension::AuthExtension,
+    authenticator_plus::AuthenticatorPlus,
+    authy::Authy,
+    battlenet::BattleNet,
+    cotp::Cotp,
+    duo::Duo,
+    enpass::Enpass,
+    freeotp::FreeOtp,
+    freeotp_v2::FreeOtpV2,
     google::Google,
     html::Html,
     lastpass::LastPass,
@@ -71,7 +84,12 @@ formats! {
     oath_csv::OathCsv,
     onepassword::Onepassword,
     pskc::Pskc,
+    otpauth_ios::OtpAuth,
+    otpclient::OtpClient,
+    steam::Steam,
     stratum_internal::StratumInternal,
+    totp_authenticator::TotpAuthenticator,
     uri_list::UriList,
     yubico_csv::YubicoCsv,
+    winauth::WinAuth,
 }

@@ -2,7 +2,7 @@
 //! before any work or memory is spent on it; nothing here knows a format.
 
 use aes::Aes256;
-use aes::cipher::block_padding::Pkcs7;
+use aes::cipher::block_padding::{NoPadding, Pkcs7};
 use aes::cipher::{BlockModeDecrypt as _, BlockModeEncrypt as _, KeyIvInit as _};
 use aes_gcm::aead::{Aead as _, KeyInit as _, Payload};
 use aes_gcm::aes::cipher::consts::{U12, U16};
@@ -244,4 +244,21 @@ pub(super) fn stream_seal(key: &Key, header: &[u8; 24], plain: &[u8]) -> Option<
     let mac = stream.encrypt_in_place_detached(&nonce.into(), &[], &mut sealed).ok()?;
     sealed.extend_from_slice(&mac);
     Some(sealed)
+}
+
+/// AES-256-CBC without padding, over whole blocks.
+pub(super) fn cbc_open_bare(key: &[u8], iv: &[u8], sealed: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
+    let cipher = cbc::Decryptor::<Aes256>::new_from_slices(key, iv).ok()?;
+    cipher.decrypt_padded_vec::<NoPadding>(sealed).ok().map(Zeroizing::new)
+}
+
+/// Whether bytes may be sealed ones: no value stands out among the first few thousand. By
+/// Pearson's χ², whose mean is 255 for random bytes; texts and programs reach thousands.
+pub(super) fn looks_random(bytes: &[u8]) -> bool {
+    let bytes = bytes.get(..4096).unwrap_or(bytes);
+    let mut counts = [0_u64; 256];
+    bytes.iter().for_each(|byte| counts[usize::from(*byte)] += 1);
+    let squares: u64 = counts.iter().map(|count| count * count).sum();
+    let length = bytes.len() as u64;
+    256 * squares < length * (length + 400)
 }
