@@ -86,7 +86,8 @@ impl Sealed {
     /// Tries a password on every file that waits for one.
     fn unseal(&self, password: &str) -> Seen {
         let files = std::mem::take(&mut *held(&self.files));
-        let tried = files.into_iter().map(|file| self.try_one(file.name, file.bytes, Some(password)));
+        let tried =
+            files.into_iter().map(|file| self.try_one(file.name, file.bytes, Some(password)));
         merge(tried.collect())
     }
 
@@ -133,10 +134,8 @@ fn merge(all: Vec<Seen>) -> Seen {
 /// Tries a password on the files that wait.
 #[tauri::command]
 pub async fn open_sealed(app: AppHandle, password: Zeroizing<String>) -> Answer<Finds> {
-    let seen = aside(app.clone(), move |app, _| {
-        Ok(app.state::<Sealed>().unseal(&password))
-    })
-    .await?;
+    let seen =
+        aside(app.clone(), move |app, _| Ok(app.state::<Sealed>().unseal(&password))).await?;
     ask(app.clone(), move |turn| {
         let read = seen.take(turn);
         Ok(turn.finds(&app.state::<Sealed>(), read, None))

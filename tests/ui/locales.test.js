@@ -99,7 +99,8 @@ test("the words keep to the house: no exclamation marks, none of the words peopl
   for (const language of languages) {
     for (const file of files) {
       const text = read(`locales/${language}/${file}.ftl`).replace(/^#.*$/gm, "");
-      assert.doesNotMatch(text, /!|\b(OTP|token|seed|mnemonic)\b/i, `${language}/${file}`);
+      // Apps are called as they call themselves, and so are their menus.
+      assert.doesNotMatch(text, file in shared ? /!/ : /!|\b(OTP|token|seed|mnemonic)\b/i, `${language}/${file}`);
     }
   }
 });

@@ -9,7 +9,7 @@ use zeroize::Zeroizing;
 use super::draft::{Draft, Number, label};
 use super::file::parse_json;
 use super::json::{base64, object, text, with};
-use super::unlock::{Argon, argon2_key, cbc_open};
+use super::unlock::{argon2_key, cbc_open};
 use super::{File, Fit, Format, Import, Keys, Refusal};
 use crate::account::{Secret, SecretError};
 
@@ -137,7 +137,7 @@ impl Reading<'_> {
 fn derived(key: &Value, password: &str) -> Result<Zeroizing<String>, Refusal> {
     let (memory, passes, lanes) = COSTS;
     let salt = text(key, "salt").as_bytes();
-    let hash = argon2_key(Argon::Id, password.as_bytes(), salt, memory, passes, lanes)?;
+    let hash = argon2_key(password.as_bytes(), salt, memory, passes, lanes)?;
     let words = Zeroizing::new(BASE64_NOPAD.encode(&*hash));
     match proof(text(key, "hash")) {
         Some(proof) => match proof.fits(&words)? {
@@ -169,7 +169,7 @@ impl Proof {
             return Err(Refusal::Hostile);
         }
         let [memory, passes, lanes] = self.costs;
-        let hash = argon2_key(Argon::Id, words.as_bytes(), &self.salt, memory, passes, lanes)?;
+        let hash = argon2_key(words.as_bytes(), &self.salt, memory, passes, lanes)?;
         Ok(hash.as_slice() == self.hash)
     }
 }

@@ -11,7 +11,7 @@ use super::file::{parse_json, wipe};
 use super::json::{array, base64, object, text};
 use super::login::{Login, written};
 use super::unlock::{
-    self, Argon, Hash, Key, argon2_key, cbc_open, cbc_seal, hkdf_expand, hmac_sha256, pbkdf2_key,
+    self, Hash, Key, argon2_key, cbc_open, cbc_seal, hkdf_expand, hmac_sha256, pbkdf2_key,
 };
 use super::writer::{Holds, Order, SHA, Seals, Writer, failed};
 use super::{File, Fit, Format, Import, Keys, Refusal};
@@ -128,7 +128,7 @@ fn unseal(json: &Value, keys: &Keys) -> Result<Zeroizing<Vec<u8>>, Refusal> {
             let salt = Sha256::digest(salt.as_bytes());
             let memory = needed("kdfMemory")?.checked_mul(1024).ok_or(Refusal::Hostile)?;
             let (passes, lanes) = (needed("kdfIterations")?, needed("kdfParallelism")?);
-            argon2_key(Argon::Id, password, &salt, memory, passes, lanes)?
+            argon2_key(password, &salt, memory, passes, lanes)?
         }
         Some(_) => return Err(Refusal::Unsupported("import-newer")),
         None => return Err(Refusal::Corrupt),

@@ -7,7 +7,7 @@ use zeroize::Zeroizing;
 use super::draft::{Draft, Number};
 use super::file::{parse_json, wipe};
 use super::json::{array, base64, text, with};
-use super::unlock::{self, Argon, argon2_key, xchacha_open, xchacha_seal};
+use super::unlock::{self, argon2_key, xchacha_open, xchacha_seal};
 use super::writer::{Holds, Order, Seals, Writer, failed};
 use super::{File, Fit, Format, Import, Keys, Refusal};
 use crate::account::{Details, Kind, Pin, Secret};
@@ -77,7 +77,7 @@ fn unseal(json: &Value, keys: &Keys) -> Result<Zeroizing<Vec<u8>>, Refusal> {
     }
     let (memory, passes, lanes) = COSTS;
     let password = keys.password()?.as_bytes();
-    let key = argon2_key(Argon::Id, password, &salt, memory, passes, lanes)?;
+    let key = argon2_key(password, &salt, memory, passes, lanes)?;
     xchacha_open(&*key, &nonce, &sealed).ok_or(Refusal::WrongPassword)
 }
 
@@ -127,7 +127,7 @@ impl Writer for Cotp {
         let (nonce, salt) = (order.bytes::<24>(), order.bytes::<16>());
         let (memory, passes, lanes) = COSTS;
         let password = order.password.ok_or_else(failed)?.as_bytes();
-        let key = argon2_key(Argon::Id, password, &salt, memory, passes, lanes);
+        let key = argon2_key(password, &salt, memory, passes, lanes);
         let key = key.map_err(|_| failed())?;
         let sealed = xchacha_seal(&*key, &nonce, plain.as_bytes()).ok_or_else(failed)?;
         super::json::write(json!({

@@ -10,7 +10,7 @@ use zeroize::Zeroizing;
 use super::file::{parse_json, wipe};
 use super::json::{array, base64, object, text};
 use super::login::groups;
-use super::unlock::{self, Argon, argon2_key, stream_open, stream_seal};
+use super::unlock::{self, argon2_key, stream_open, stream_seal};
 use super::writer::{Holds, Order, SHA, Seals, Writer, failed};
 use super::{File, Fit, Format, Import, Keys, Refusal};
 use crate::account::{Details, Kind, Pin, write_otpauth};
@@ -79,7 +79,7 @@ fn unseal(json: &Value, keys: &Keys) -> Result<Zeroizing<Vec<u8>>, Refusal> {
     }
     let (memory, passes) = (number("memLimit")? / 1024, number("opsLimit")?);
     let password = keys.password()?.as_bytes();
-    let key = argon2_key(Argon::Id, password, &salt, memory, passes, 1)?;
+    let key = argon2_key(password, &salt, memory, passes, 1)?;
     stream_open(&key, &header, sealed).ok_or(Refusal::WrongPassword)
 }
 
@@ -162,7 +162,7 @@ fn uri(details: &Details) -> Zeroizing<String> {
 fn seal(order: &Order, password: &str, plain: &[u8]) -> Result<Zeroizing<Vec<u8>>, Problem> {
     let (memory, passes) = COSTS;
     let (salt, header) = (order.bytes::<16>(), order.bytes::<24>());
-    let key = argon2_key(Argon::Id, password.as_bytes(), &salt, memory / 1024, passes, 1);
+    let key = argon2_key(password.as_bytes(), &salt, memory / 1024, passes, 1);
     let key = key.map_err(|_| failed())?;
     let sealed = stream_seal(&key, &header, plain).ok_or_else(failed)?;
     super::json::write(json!({

@@ -6,7 +6,7 @@ use std::cell::OnceCell;
 use serde_json::Value;
 use zeroize::{Zeroize as _, Zeroizing};
 
-use super::recognise::decode;
+use super::encoding::{decode, old_text};
 use super::sqlite::{Database, Schema};
 use super::table::Table;
 use super::{Given, Refusal};
@@ -145,19 +145,6 @@ impl<'a> File<'a> {
     pub fn is_zip(&self) -> bool {
         self.bytes.starts_with(b"PK\x03\x04") || self.bytes.starts_with(b"PK\x05\x06")
     }
-}
-
-/// A text in the encoding of old editors, if it can be one: no control characters, and readable
-/// for its most part.
-fn old_text(bytes: &[u8]) -> Option<Zeroizing<String>> {
-    let control =
-        |byte: &u8| *byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r') || *byte == 0x7F;
-    let plain = bytes.iter().filter(|byte| byte.is_ascii()).count();
-    if bytes.iter().any(control) || plain < bytes.len() / 10 * 9 {
-        return None;
-    }
-    let (text, _) = encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes);
-    Some(Zeroizing::new(text.into_owned()))
 }
 
 /// A JSON text, no deeper than honest files are.

@@ -5,15 +5,19 @@
 
 mod android_prefs;
 mod draft;
+mod encoding;
+mod export;
 mod file;
 mod foreign;
 mod format;
+mod given;
 mod import;
 mod java;
 mod json;
 mod keepass_fields;
 mod keyed_archive;
 mod login;
+mod migration;
 mod open;
 mod recognise;
 mod refusal;
@@ -27,15 +31,17 @@ mod writer;
 mod xml;
 mod zipped;
 
+pub use export::{Written, losses, write};
 pub use file::File;
-pub use format::{Fit, Format, Given, Keys};
+pub use format::{Fit, Format};
+pub use given::{Given, Keys};
 pub use import::{Import, Series};
 pub use open::{Opened, Refused, named, open, sure};
 pub use recognise::{Content, recognise};
 pub use refusal::Refusal;
 pub use table::{Row, Table};
 pub use uris::read_texts;
-pub use writer::{Holds, Loss, Order, Random, Seals, Writer, Written, losses, write};
+pub use writer::{Holds, Loss, Order, Random, Seals, Writer};
 
 /// Declares a format's file and puts it into the list.
 macro_rules! formats {

@@ -6,7 +6,7 @@ use zeroize::Zeroizing;
 use super::{
     FORMATS, File, Fit, Format, Given, Import, Keys, Refusal, read_texts, sqlite, xml, zipped,
 };
-use crate::problem::Problem;
+use crate::problem::{Exit, Problem};
 use crate::qr;
 
 /// What came out of one or several files.
@@ -37,7 +37,10 @@ impl Refused {
     pub fn problem(&self) -> Problem {
         match self.problems.as_slice() {
             [only] => only.clone(),
-            _ => self.refusal.problem(self.format),
+            _ => {
+                let name = self.format.map(Format::name);
+                self.refusal.problem(self.format.map_or("", Format::app), name)
+            }
         }
     }
 
@@ -158,7 +161,7 @@ impl Opening<'_> {
     fn end(mut self, mut refused: Vec<(Refused, &str)>) -> Result<Opened, Refused> {
         if !self.texts.is_empty() {
             let import = read_texts(&self.texts);
-            let series = self.texts.iter().any(|text| super::google::is_one(text.trim()));
+            let series = self.texts.iter().any(|text| super::migration::is_one(text.trim()));
             let (format, app) =
                 if series { ("google", "Google Authenticator") } else { ("qr_image", "QR code") };
             match barren(&import) {
@@ -221,6 +224,11 @@ fn choose(file: &File, keys: &Keys, only: Option<&'static dyn Format>) -> Result
             Err(refused) if refused.refusal == Refusal::WrongPassword => {}
             Err(refused) => worst = refused.refusal,
         }
+    }
+    if worst == Refusal::WrongPassword && best == Fit::Maybe {
+        // Nothing speaks for this format but that it opens, and it does not.
+        let problem = Problem::new("import-opens-as-nothing", Exit::Input);
+        return Err(Refused { problems: vec![problem], ..Refusal::NotRecognised.into() });
     }
     Err(Refused::new(worst, first))
 }

@@ -8,7 +8,7 @@ use super::draft::{Draft, Number};
 use super::file::{parse_json, wipe};
 use super::json::{text, with};
 use super::unlock::{
-    Argon, Hash, Key, argon2_key, gcm_open, gcm_seal, looks_random, pbkdf2_key,
+    Hash, Key, argon2_key, gcm_open, gcm_seal, looks_random, pbkdf2_key,
 };
 use super::writer::{Holds, Loss, Order, Seals, Writer, failed};
 use super::{File, Fit, Format, Import, Keys, Refusal};
@@ -154,7 +154,7 @@ impl<'a> Database<'a> {
         match self.costs {
             None => pbkdf2_key(Hash::Sha512, password, self.salt, ROUNDS),
             Some([passes, memory, lanes]) => {
-                argon2_key(Argon::Id, password, self.salt, memory, passes, lanes)
+                argon2_key(password, self.salt, memory, passes, lanes)
             }
         }
     }
@@ -227,7 +227,7 @@ impl Writer for OtpClient {
         let header = [MAGIC, &version, &iv, &salt, &costs].concat();
         let [passes, memory, lanes] = [passes, memory, lanes].map(u64::from);
         let password = order.password.ok_or_else(failed)?.as_bytes();
-        let key = argon2_key(Argon::Id, password, &salt, memory, passes, lanes);
+        let key = argon2_key(password, &salt, memory, passes, lanes);
         let key = key.map_err(|_| failed())?;
         let sealed = gcm_seal(&*key, &iv, &header, plain.as_bytes()).ok_or_else(failed)?;
         Ok(Zeroizing::new([header, sealed].concat()))

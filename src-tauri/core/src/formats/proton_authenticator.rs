@@ -7,7 +7,7 @@ use zeroize::Zeroizing;
 use super::draft::label;
 use super::file::{parse_json, wipe};
 use super::json::{base64, object, text};
-use super::unlock::{self, Argon, Key, argon2_key, gcm_open, gcm_seal};
+use super::unlock::{self, Key, argon2_key, gcm_open, gcm_seal};
 use super::writer::{Holds, Order, SHA, Seals, Writer, failed};
 use super::{File, Fit, Format, Import, Keys, Refusal};
 use crate::account::{Details, Kind, Text, write_otpauth};
@@ -82,7 +82,7 @@ fn unseal(json: &Value, keys: &Keys) -> Result<Zeroizing<Vec<u8>>, Refusal> {
 
 fn derive(password: &str, salt: &[u8]) -> Result<Key, Refusal> {
     let (memory, passes, lanes) = COSTS;
-    argon2_key(Argon::Id, password.as_bytes(), salt, memory, passes, lanes)
+    argon2_key(password.as_bytes(), salt, memory, passes, lanes)
 }
 
 fn read(json: &Value) -> Result<Import, Refusal> {

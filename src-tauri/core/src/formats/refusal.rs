@@ -1,6 +1,5 @@
 //! Why a foreign file gives nothing at all, and the sentence for it. Holds nothing of the file.
 
-use super::Format;
 use crate::problem::{Exit, Problem};
 
 /// Why a file gives nothing.
@@ -39,8 +38,8 @@ impl Refusal {
         }
     }
 
-    /// The problem of a file of `format`.
-    pub fn problem(self, format: Option<&dyn Format>) -> Problem {
+    /// The problem of a file of `app`, whose format has the name `format`.
+    pub fn problem(self, app: &str, format: Option<&str>) -> Problem {
         let id = match self {
             Self::NeedsPassword => "import-needs-password",
             Self::WrongPassword => "import-wrong-password",
@@ -55,11 +54,7 @@ impl Refusal {
         if let Self::NeedsCompanion(name) = self {
             problem = problem.with("companion", name);
         }
-        match format {
-            Some(format) => {
-                problem.with("app", format.app()).with("how", format!("how-{}", format.name()))
-            }
-            None => problem.with("app", "").with("how", "how-any"),
-        }
+        let how = format!("how-{}", format.unwrap_or("any"));
+        problem.with("app", app).with("how", how)
     }
 }

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Series;
-use super::google::Part;
+use super::migration::Part;
 use crate::account::Details;
 
 /// Accounts and parts of series, as they come.

@@ -7,8 +7,8 @@ use zeroize::Zeroizing;
 use super::draft::Draft;
 use super::file::parse_json;
 use super::json::{array, base64, object, text, with};
-use super::recognise::decode;
-use super::unlock::{Argon, Hash, argon2_key, cbc_open, pbkdf2_key};
+use super::encoding::decode;
+use super::unlock::{Hash, argon2_key, cbc_open, pbkdf2_key};
 use super::{File, Fit, Format, Given, Import, Keys, Refusal};
 use crate::account::{Secret, SecretError};
 
@@ -160,7 +160,7 @@ impl Entry {
     fn key(&self, password: &[u8]) -> Result<super::unlock::Key, Refusal> {
         let (memory, passes, lanes) = COSTS;
         match self.newer {
-            true => argon2_key(Argon::Id, password, &self.salt, memory, passes, lanes),
+            true => argon2_key(password, &self.salt, memory, passes, lanes),
             false => pbkdf2_key(Hash::Sha1, password, &self.salt, ROUNDS),
         }
     }

@@ -11,7 +11,7 @@ use zeroize::Zeroizing;
 use super::draft::{Draft, Number};
 use super::file::{parse_json, wipe};
 use super::json::{array, object, text};
-use super::unlock::{Argon, Hash, Key, argon2_key, cbc_open, gcm_open, gcm_seal, pbkdf2_key};
+use super::unlock::{Hash, Key, argon2_key, cbc_open, gcm_open, gcm_seal, pbkdf2_key};
 use super::writer::{Holds, Order, SHA, Seals, Writer, failed};
 use super::{File, Fit, Format, Import, Keys, Refusal};
 use crate::account::{Algorithm, Details, Kind, Pin, Secret, SecretError};
@@ -96,7 +96,7 @@ fn unseal(sealed: &[u8], keys: &Keys) -> Result<Zeroizing<Vec<u8>>, Refusal> {
 
 fn derive(password: &str, salt: &[u8]) -> Result<Key, Refusal> {
     let (memory, passes, lanes) = COSTS;
-    argon2_key(Argon::Id, password.as_bytes(), salt, memory, passes, lanes)
+    argon2_key(password.as_bytes(), salt, memory, passes, lanes)
 }
 
 fn unseal_old(sealed: &[u8], keys: &Keys) -> Result<Zeroizing<Vec<u8>>, Refusal> {

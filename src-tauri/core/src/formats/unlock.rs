@@ -29,13 +29,6 @@ pub(super) enum Hash {
     Sha512,
 }
 
-/// Argon2's two kinds that exports use, version 1.3.
-#[derive(Debug, Clone, Copy)]
-pub(super) enum Argon {
-    Id,
-    D,
-}
-
 /// PBKDF2 (RFC 8018 §5.2) into `out`.
 pub(super) fn pbkdf2(
     hash: Hash,
@@ -93,9 +86,8 @@ pub(super) fn scrypt_key(
     Ok(key)
 }
 
-/// Argon2 version 1.3 (RFC 9106): `memory` in KiB, `passes`, `lanes`.
+/// Argon2id, version 1.3 (RFC 9106): `memory` in KiB, `passes`, `lanes`.
 pub(super) fn argon2_key(
-    kind: Argon,
     password: &[u8],
     salt: &[u8],
     memory: u64,
@@ -115,10 +107,7 @@ pub(super) fn argon2_key(
     }
     let rules = argon2::Params::new(small(memory)?, small(passes)?, small(lanes)?, Some(32));
     let rules = rules.map_err(|_| Refusal::Corrupt)?;
-    let kind = match kind {
-        Argon::Id => argon2::Algorithm::Argon2id,
-        Argon::D => argon2::Algorithm::Argon2d,
-    };
+    let kind = argon2::Algorithm::Argon2id;
     let mut key = Key::default();
     let argon = argon2::Argon2::new(kind, argon2::Version::V0x13, rules);
     argon.hash_password_into(password, salt, &mut *key).map_err(|_| Refusal::Corrupt)?;

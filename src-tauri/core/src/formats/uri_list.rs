@@ -4,21 +4,13 @@
 use zeroize::Zeroizing;
 
 use super::writer::{Holds, Order, Seals, Writer};
-use super::{File, Fit, Format, Import, Keys, Refusal, read_texts};
+use super::uris::{first_line, read_texts};
+use super::{File, Fit, Format, Import, Keys, Refusal};
 use crate::account::write_otpauth;
 use crate::problem::Problem;
 
 /// Lists of URIs.
 pub struct UriList;
-
-/// The first line that means something.
-pub(super) fn first_line(text: &str) -> &str {
-    let lines = text.lines().map(str::trim);
-    let mut meant = lines.filter(|line| !line.is_empty() && !line.starts_with('#'));
-    let line = meant.next().unwrap_or_default();
-    // What zbarimg puts before each code.
-    line.strip_prefix("QR-Code:").unwrap_or(line)
-}
 
 impl Format for UriList {
     fn name(&self) -> &'static str {

@@ -4,7 +4,7 @@
 use zeroize::Zeroizing;
 
 use super::series::Collected;
-use super::{Import, foreign, google};
+use super::{Import, foreign, migration};
 use crate::account::parse_otpauth;
 use crate::limits;
 use crate::problem::{Exit, Problem};
@@ -66,8 +66,8 @@ impl Reading {
         };
         if self.collected.len() >= limits::ACCOUNTS_PER_FILE {
             self.tell(Problem::new("text-too-many-accounts", Exit::Input));
-        } else if google::is_one(line) {
-            match google::read(line) {
+        } else if migration::is_one(line) {
+            match migration::read(line) {
                 Ok(mut part) => {
                     let left_out = std::mem::take(&mut part.left_out);
                     if self.collected.add_part(part) {
@@ -106,6 +106,15 @@ impl Reading {
         let (found, series) = self.collected.in_order();
         Import { encrypted: false, found, series, problems: self.problems }
     }
+}
+
+/// The first line that means something.
+pub(super) fn first_line(text: &str) -> &str {
+    let lines = text.lines().map(str::trim);
+    let mut meant = lines.filter(|line| !line.is_empty() && !line.starts_with('#'));
+    let line = meant.next().unwrap_or_default();
+    // What zbarimg puts before each code.
+    line.strip_prefix("QR-Code:").unwrap_or(line)
 }
 
 /// The lines that mean something, with their numbers: not blank, no `#` comment.

@@ -11,7 +11,7 @@ use crate::view::{AccountView, DetailsView, FindView, FindsView, Standing};
 use super::Session;
 use super::accounts::Edit;
 use super::problems::no_account;
-use super::waiting::Find;
+use super::waiting::{Find, Kept};
 
 /// How one find is kept.
 #[derive(Debug, Clone)]
@@ -22,14 +22,6 @@ pub struct Keep {
     pub edit: Edit,
     /// The account that becomes this one instead of a new account being added.
     pub replace: Option<Id>,
-}
-
-/// What keeping did to one account.
-pub(super) enum Kept {
-    /// It is new.
-    Added(Id),
-    /// It was another before; where its secret was another, the old one lies in the trash.
-    Replaced { id: Id, before: Details, changed: Moment, old: Option<Id> },
 }
 
 impl Session {

@@ -44,7 +44,7 @@ pub struct Session {
     door: Door,
     finds: waiting::Finds,
     /// What the last keeping did, so that it can be taken back.
-    kept: Vec<keeping::Kept>,
+    kept: Vec<waiting::Kept>,
 }
 
 /// How the vault stands.

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use zeroize::Zeroizing;
 
-use crate::account::Details;
+use crate::Moment;
+use crate::account::{Details, Id};
 use crate::problem::Problem;
 use crate::view::SeriesView;
 
@@ -26,6 +27,14 @@ pub(super) struct Find {
     pub(super) number: u64,
     pub(super) details: Details,
     pub(super) origin: &'static str,
+}
+
+/// What keeping did to one account.
+pub(super) enum Kept {
+    /// It is new.
+    Added(Id),
+    /// It was another before; where its secret was another, the old one lies in the trash.
+    Replaced { id: Id, before: Details, changed: Moment, old: Option<Id> },
 }
 
 impl Finds {
