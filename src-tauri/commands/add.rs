@@ -74,6 +74,19 @@ pub async fn take_back(app: AppHandle) -> Answer<usize> {
     ask(app, |turn| turn.session.take_back(turn.now)).await
 }
 
+/// Tries a password on the files that wait.
+#[tauri::command]
+pub async fn open_sealed(app: AppHandle, password: Zeroizing<String>) -> Answer<Finds> {
+    take(app, None, move |sealed| Ok(Seen::Opened(sealed.unseal(&password)))).await
+}
+
+/// Forgets the files that wait, also one that is being opened; answers what waits besides.
+#[tauri::command]
+pub async fn give_up(app: AppHandle) -> Answer<Finds> {
+    app.state::<Sealed>().forget();
+    ask(app.clone(), move |turn| Ok(turn.finds(&app.state::<Sealed>(), Ok(Vec::new()), None))).await
+}
+
 /// A format that is read, for choosing how to export there.
 #[derive(Serialize)]
 pub struct Source {

@@ -3,7 +3,7 @@
 
 use std::time::{Duration, Instant};
 
-use keepstep_core::formats::{self, Content, Given, Opened};
+use keepstep_core::formats::{self, Content, Given};
 use keepstep_core::problem::Problem;
 use keepstep_core::qr::{self, Found};
 use keepstep_system::clipboard::{self, ClipboardError};
@@ -14,7 +14,7 @@ use zeroize::Zeroizing;
 
 use super::desk::{Answer, Turn, aside, ask};
 use super::finds::Finds;
-use super::sealed::Sealed;
+use super::sealed::{Came, Sealed};
 
 /// The header that names the file whose bytes are the command's body, percent-encoded.
 const NAME: &str = "keepstep-name";
@@ -32,7 +32,7 @@ pub struct Incoming {
 pub enum Seen {
     Codes(Vec<Found>),
     Text(Zeroizing<String>),
-    Opened(Vec<Opened>, Vec<Problem>),
+    Opened(Came),
 }
 
 impl Seen {
@@ -43,7 +43,7 @@ impl Seen {
         match self {
             Self::Codes(found) => turn.session.take_found(found),
             Self::Text(text) => turn.session.read_text(&text),
-            Self::Opened(files, mut problems) => {
+            Self::Opened(Came { files, mut problems }) => {
                 for file in files {
                     problems.extend(turn.session.take_import(file.format, file.import));
                 }
@@ -83,7 +83,7 @@ pub fn see_file(sealed: &Sealed, name: &str, bytes: Zeroizing<Vec<u8>>) -> Resul
     match formats::recognise(Given { name, bytes: &bytes })? {
         Content::Text(text) => Ok(Seen::Text(text)),
         Content::Picture => Ok(Seen::Codes(qr::read(&bytes, &patience())?)),
-        Content::Export => Ok(sealed.open(name, bytes)),
+        Content::Export => Ok(Seen::Opened(sealed.open(name, bytes))),
     }
 }
 

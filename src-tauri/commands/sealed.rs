@@ -5,14 +5,11 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use keepstep_core::formats::{self, Format, Given, Keys, Opened, Refusal, Refused};
+use keepstep_core::problem::Problem;
 use serde::Serialize;
-use tauri::{AppHandle, Manager};
 use zeroize::Zeroizing;
 
-use super::desk::{Answer, aside, ask};
-use super::finds::Finds;
 use super::held::held;
-use super::intake::Seen;
 
 /// The most files that wait at once.
 const MOST: usize = 50;
@@ -30,6 +27,13 @@ pub struct Waiting {
     name: String,
     bytes: Zeroizing<Vec<u8>>,
     refused: Refused,
+}
+
+/// What came out of files: accounts, and what was wrong.
+#[derive(Default)]
+pub struct Came {
+    pub files: Vec<Opened>,
+    pub problems: Vec<Problem>,
 }
 
 /// A file that waits, as the page sees it.
@@ -68,7 +72,7 @@ impl Sealed {
     }
 
     /// Opens a file; one that wants a password or another file waits from now on.
-    pub fn open(&self, name: &str, bytes: Zeroizing<Vec<u8>>) -> Seen {
+    pub fn open(&self, name: &str, bytes: Zeroizing<Vec<u8>>) -> Came {
         let mut seen = vec![self.try_one(name.to_owned(), bytes, None)];
         // It may be what another one waits for.
         let (wanting, others): (Vec<_>, Vec<_>) = {
@@ -84,14 +88,14 @@ impl Sealed {
     }
 
     /// Tries a password on every file that waits for one.
-    fn unseal(&self, password: &str) -> Seen {
+    pub fn unseal(&self, password: &str) -> Came {
         let files = std::mem::take(&mut *held(&self.files));
         let tried =
             files.into_iter().map(|file| self.try_one(file.name, file.bytes, Some(password)));
         merge(tried.collect())
     }
 
-    fn try_one(&self, name: String, bytes: Zeroizing<Vec<u8>>, password: Option<&str>) -> Seen {
+    fn try_one(&self, name: String, bytes: Zeroizing<Vec<u8>>, password: Option<&str>) -> Came {
         let turn = self.turn();
         let beside: Vec<(String, Zeroizing<Vec<u8>>)> =
             held(&self.files).iter().map(|file| (file.name.clone(), file.bytes.clone())).collect();
@@ -101,51 +105,33 @@ impl Sealed {
         let given = [Given { name: &name, bytes: &bytes }];
         let opened = formats::open(&given, &keys, None, &|| self.turn() != turn);
         if self.turn() != turn {
-            return Seen::Opened(Vec::new(), Vec::new());
+            return Came::default();
         }
         match opened {
-            Ok(opened) => Seen::Opened(vec![opened], Vec::new()),
+            Ok(opened) => Came { files: vec![opened], problems: Vec::new() },
             Err(refused) => match refused.refusal {
                 Refusal::NeedsPassword | Refusal::WrongPassword | Refusal::NeedsCompanion(_) => {
                     let mut files = held(&self.files);
                     if files.len() < MOST {
                         files.push(Waiting { name, bytes, refused });
                     }
-                    Seen::Opened(Vec::new(), Vec::new())
+                    Came::default()
                 }
-                _ => Seen::Opened(Vec::new(), vec![refused.problem().with("item", name)]),
+                _ => {
+                    let problem = refused.problem().with("item", name);
+                    Came { files: Vec::new(), problems: vec![problem] }
+                }
             },
         }
     }
 }
 
 /// All that came out of several files.
-fn merge(all: Vec<Seen>) -> Seen {
-    let (mut files, mut problems) = (Vec::<Opened>::new(), Vec::new());
-    for seen in all {
-        if let Seen::Opened(some, others) = seen {
-            files.extend(some);
-            problems.extend(others);
-        }
+fn merge(all: Vec<Came>) -> Came {
+    let mut whole = Came::default();
+    for one in all {
+        whole.files.extend(one.files);
+        whole.problems.extend(one.problems);
     }
-    Seen::Opened(files, problems)
-}
-
-/// Tries a password on the files that wait.
-#[tauri::command]
-pub async fn open_sealed(app: AppHandle, password: Zeroizing<String>) -> Answer<Finds> {
-    let seen =
-        aside(app.clone(), move |app, _| Ok(app.state::<Sealed>().unseal(&password))).await?;
-    ask(app.clone(), move |turn| {
-        let read = seen.take(turn);
-        Ok(turn.finds(&app.state::<Sealed>(), read, None))
-    })
-    .await
-}
-
-/// Forgets the files that wait, also one that is being opened; answers what waits besides.
-#[tauri::command]
-pub async fn give_up(app: AppHandle) -> Answer<Finds> {
-    app.state::<Sealed>().forget();
-    ask(app.clone(), move |turn| Ok(turn.finds(&app.state::<Sealed>(), Ok(Vec::new()), None))).await
+    whole
 }

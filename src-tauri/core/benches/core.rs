@@ -7,8 +7,11 @@ use std::sync::Mutex;
 
 use divan::{Bencher, black_box};
 use keepstep_core::account::{Account, Id, Text, parse_otpauth};
+use keepstep_core::formats::{self, Given, Keys, Order};
 use keepstep_core::search::Query;
+use keepstep_core::session::{Edit, Keep};
 use keepstep_core::vault::{Key, Vault, open, seal};
+use keepstep_core::view::FindView;
 use keepstep_core::{Keychain, KeychainError, Moment, Problem, Session};
 use zeroize::Zeroizing;
 
@@ -89,6 +92,70 @@ fn search(bencher: Bencher, accounts: usize) {
         let query = Query::new(black_box("service99 person"));
         vault.accounts.iter().filter(|account| query.matches(account)).count()
     });
+}
+
+/// A plain export of another app: from bytes to the preview, beside a vault that is as large.
+#[divan::bench(args = SIZES, sample_count = 10)]
+fn import_to_preview(bencher: Bencher, accounts: usize) {
+    let home = tempfile::tempdir().expect("there is a temporary folder");
+    let mut session = filled(home.path(), accounts);
+    let export = export(accounts);
+    bencher.bench_local(|| {
+        session.discard();
+        preview(&mut session, black_box(&export))
+    });
+}
+
+/// From the preview to a saved vault.
+#[divan::bench(args = SIZES, sample_count = 10)]
+fn import_to_kept(bencher: Bencher, accounts: usize) {
+    let export = export(accounts);
+    let fresh = || {
+        let home = tempfile::tempdir().expect("there is a temporary folder");
+        let mut session = session(home.path());
+        session.create(None, NOW).expect("the folder is empty");
+        preview(&mut session, &export);
+        (home, session)
+    };
+    bencher.with_inputs(fresh).bench_local_values(|(home, mut session)| {
+        let finds = session.finds().finds;
+        let keep = |find: &FindView| Keep { find: find.find, edit: Edit::default(), replace: None };
+        let keeps: Vec<Keep> = finds.iter().map(keep).collect();
+        let kept = session.keep(&keeps, NOW).map(|kept| kept.len());
+        (home, kept.unwrap_or_default())
+    });
+}
+
+/// A vault on disk with so many accounts.
+fn filled(home: &Path, accounts: usize) -> Session {
+    let mut session = session(home);
+    session.create(None, NOW).expect("the folder is empty");
+    let all = vault(accounts).accounts.into_iter().map(|a| (a.details, "uri".to_owned()));
+    session.add_all(all.collect(), NOW).expect("there is room");
+    session
+}
+
+/// So many accounts in Aegis's format.
+fn export(accounts: usize) -> Vec<u8> {
+    let all: Vec<_> = vault(accounts).accounts.into_iter().map(|a| a.details).collect();
+    let format = formats::named("aegis").expect("the format is in the list");
+    let random = |bytes: &mut [u8]| {
+        bytes.fill(7);
+        true
+    };
+    let written = formats::write(format, &Order::new(&all, None, NOW, &random));
+    written.expect("Aegis holds them all").bytes.to_vec()
+}
+
+fn preview(session: &mut Session, export: &[u8]) -> usize {
+    let given = [Given { name: "export.json", bytes: export }];
+    match formats::open(&given, &Keys::default(), None, &|| false) {
+        Ok(opened) => {
+            session.take_import(opened.format, opened.import);
+            session.finds().finds.len()
+        }
+        Err(_) => 0,
+    }
 }
 
 fn session(home: &Path) -> Session {

@@ -80,7 +80,7 @@ impl Session {
                 accounts.push(account.clone());
                 kept.push(Kept::Replaced {
                     id: replaced,
-                    before,
+                    before: Box::new(before),
                     changed,
                     old: old.as_ref().map(|_| id),
                 });
@@ -118,7 +118,7 @@ impl Session {
                         gone.extend(old.clone());
                         let place = places.get(id).copied();
                         if let Some(account) = place.and_then(|at| vault.accounts.get_mut(at)) {
-                            account.details = before.clone();
+                            account.details = (**before).clone();
                             account.history.changed = *changed;
                         }
                     }

@@ -34,7 +34,7 @@ pub(super) enum Kept {
     /// It is new.
     Added(Id),
     /// It was another before; where its secret was another, the old one lies in the trash.
-    Replaced { id: Id, before: Details, changed: Moment, old: Option<Id> },
+    Replaced { id: Id, before: Box<Details>, changed: Moment, old: Option<Id> },
 }
 
 impl Finds {

@@ -1,0 +1,115 @@
+//! The exports that we made ourselves, with what each gives: walks the folders, so that nothing is
+//! listed twice.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use keepstep_core::account::{Details, parse_otpauth};
+use keepstep_core::formats::{self, FORMATS, Given, Keys, Opened, Refused};
+use serde_json::Value;
+
+fn fixtures() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures")
+}
+
+/// The reference accounts, as our own reader of URIs sees them.
+pub fn reference() -> Vec<Details> {
+    let lines = fs::read_to_string(fixtures().join("accounts.txt")).unwrap();
+    lines.lines().filter(|line| !line.starts_with('#')).map(|l| parse_otpauth(l).unwrap()).collect()
+}
+
+/// One fixture: how to open it, and what it gives.
+pub struct Fixture {
+    pub format: String,
+    pub name: String,
+    pub bytes: Vec<u8>,
+    pub password: Option<String>,
+    pub key_file: Option<Vec<u8>>,
+    pub companions: Vec<(String, Vec<u8>)>,
+    pub wanted: Vec<BTreeMap<&'static str, Value>>,
+}
+
+fn json(path: &Path) -> Value {
+    fs::read(path).map_or(Value::Null, |bytes| serde_json::from_slice(&bytes).unwrap())
+}
+
+pub fn all() -> Vec<Fixture> {
+    let formats = fixtures().join("formats");
+    let mut all = Vec::new();
+    for format in FORMATS {
+        let folder = formats.join(format.name());
+        let differs = json(&folder.join("differs.json"));
+        let expect = json(&folder.join("expect.json"));
+        let files =
+            expect.as_object().unwrap_or_else(|| panic!("{} has no fixture", format.name()));
+        for (name, notes) in files {
+            let read = |name: &str| fs::read(folder.join(name)).unwrap();
+            let companions = notes["companions"].as_array().into_iter().flatten();
+            all.push(Fixture {
+                format: format.name().to_owned(),
+                name: name.clone(),
+                bytes: read(name),
+                password: notes["password"].as_str().map(str::to_owned),
+                key_file: notes["key_file"].as_str().map(read),
+                companions: companions
+                    .map(|name| (name.as_str().unwrap().to_owned(), read(name.as_str().unwrap())))
+                    .collect(),
+                wanted: wanted(&differs, notes),
+            });
+        }
+    }
+    assert!(all.len() >= FORMATS.len());
+    all
+}
+
+/// The reference accounts, changed as `differs.json` and a file's own notes say.
+fn wanted(differs: &Value, notes: &Value) -> Vec<BTreeMap<&'static str, Value>> {
+    let left_out = |name: &str| {
+        let here = notes["left_out"].as_array().into_iter().flatten().any(|one| one == name);
+        here || (differs[name].is_string() && notes["changed"].get(name).is_none())
+    };
+    let mut wanted = Vec::new();
+    for details in reference() {
+        let name = details.name.as_str();
+        if left_out(name) {
+            continue;
+        }
+        let mut fields = fields(&details);
+        for changes in [&differs[name], &notes["changed"][name]] {
+            for (field, value) in changes.as_object().into_iter().flatten() {
+                let known = fields.iter_mut().find(|(known, _)| *known == field);
+                *known.unwrap_or_else(|| panic!("{field} is no field")).1 = value.clone();
+            }
+        }
+        wanted.push(fields);
+    }
+    wanted
+}
+
+pub fn fields(details: &Details) -> BTreeMap<&'static str, Value> {
+    let kind = &details.kind;
+    BTreeMap::from([
+        ("issuer", details.issuer.as_str().into()),
+        ("name", details.name.as_str().into()),
+        ("secret", details.secret.to_hex().as_str().into()),
+        ("type", kind.name().into()),
+        ("algorithm", kind.algorithm().name().into()),
+        ("digits", kind.digits().into()),
+        ("period", kind.period().map(|period| period.seconds()).into()),
+        ("counter", kind.counter().into()),
+    ])
+}
+
+impl Fixture {
+    pub fn open(&self, bytes: &[u8], password: Option<&str>) -> Result<Opened, Refused> {
+        let companions: Vec<Given> =
+            self.companions.iter().map(|(name, bytes)| Given { name, bytes }).collect();
+        let keys = Keys { password, key_file: self.key_file.as_deref(), companions: &companions };
+        formats::open(&[Given { name: &self.name, bytes }], &keys, None, &|| false)
+    }
+
+    pub fn called(&self) -> String {
+        format!("{}/{}", self.format, self.name)
+    }
+}
