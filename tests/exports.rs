@@ -12,9 +12,7 @@
 
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use keepstep_core::account::{
-    Algorithm, Details, Digits, Kind, Period, Pin, Secret, Text, parse_otpauth,
-};
+use keepstep_core::account::{Algorithm, Details, Digits, Kind, Period, Pin, Secret, Text};
 use keepstep_core::formats::{
     self, FORMATS, File, Fit, Format, Given, Keys, Opened, Order, Refusal, Refused, Seals,
 };
