@@ -25,7 +25,7 @@ export-password-empty = Das Passwort ist leer.
 export-password-empty-remedy = Gib ein Passwort ein; Dateien für diese App sind immer verschlossen.
 export-plain = Diese Datei wird nicht verschlossen: Wer sie bekommt, hat deine Codes.
 export-write = Datei schreiben
-export-write-lossy = Datei ohne diese schreiben
+export-write-lossy = Datei trotzdem schreiben
 export-done = { $count ->
     [one] Ein Konto ist in dieser Datei für { $app }:
    *[other] { $count } Konten sind in dieser Datei für { $app }:

@@ -25,7 +25,7 @@ export-password-empty = The password is empty.
 export-password-empty-remedy = Type a password; files for this app are always sealed.
 export-plain = This file will not be sealed: whoever gets it has your codes.
 export-write = Write the file
-export-write-lossy = Write the file without these
+export-write-lossy = Write the file all the same
 export-done = { $count ->
     [one] One account is in this file for { $app }:
    *[other] { $count } accounts are in this file for { $app }:
