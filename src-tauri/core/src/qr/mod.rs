@@ -33,4 +33,4 @@ pub use found::Found;
 pub use luma::Luma;
 pub use picture::{Picture, PictureError, from_rgba, load, looks_like_picture};
 pub use reader::{read, read_picture, read_pixels};
-pub use writer::{Level, TooLong, blocks, svg, svg_at};
+pub use writer::{Level, TooLong, blocks, png_at, svg, svg_at};

@@ -1,6 +1,8 @@
 //! Texts into pictures of QR codes: SVG for the window and for paper, half blocks for the
 //! terminal. Never reads a code.
 
+use image::codecs::png::PngEncoder;
+use image::{ExtendedColorType, ImageEncoder as _};
 use qrcode::{Color, EcLevel, QrCode};
 use zeroize::Zeroizing;
 
@@ -62,6 +64,38 @@ pub fn svg_at(text: &str, level: Level) -> Result<Zeroizing<String>, TooLong> {
          <path fill=\"#000\" d=\"{}\"/></svg>",
         path.as_str()
     )))
+}
+
+/// Pixels of a module's side in a PNG: sharp on a screen, and an inch and a half on paper.
+const PIXELS: usize = 8;
+
+/// The QR code of a text as a PNG picture, grey, with its quiet zone.
+///
+/// ```
+/// use keepstep_core::qr::{self, Level};
+/// let png = qr::png_at("otpauth://totp/a?secret=JBSWY3DPEHPK3PXP", Level::M)?;
+/// assert_eq!(qr::read(&png, &|| false)?[0].text.as_str(), "otpauth://totp/a?secret=JBSWY3DPEHPK3PXP");
+/// # Ok::<(), keepstep_core::Problem>(())
+/// ```
+///
+/// # Errors
+/// [`TooLong`] where the text does not fit.
+pub fn png_at(text: &str, level: Level) -> Result<Zeroizing<Vec<u8>>, TooLong> {
+    let code = Modules::of(text, level)?;
+    let side = code.side * PIXELS;
+    let mut pixels = Zeroizing::new(Vec::with_capacity(side * side));
+    for y in 0..side {
+        pixels.extend((0..side).map(|x| match code.is_dark(x / PIXELS, y / PIXELS) {
+            true => 0,
+            false => u8::MAX,
+        }));
+    }
+    let mut png = Zeroizing::new(Vec::new());
+    let width = u32::try_from(side).map_err(|_| TooLong)?;
+    PngEncoder::new(&mut *png)
+        .write_image(&pixels, width, width, ExtendedColorType::L8)
+        .map_err(|_| TooLong)?;
+    Ok(png)
 }
 
 /// The QR code of a text in half-block characters, two modules a character, without colours:

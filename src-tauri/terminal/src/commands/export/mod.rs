@@ -41,6 +41,9 @@ pub struct Arguments {
     /// Write one QR code picture for each line into this folder (`uri_list`, `google`)
     #[arg(long, value_name = "FOLDER", conflicts_with = "output")]
     qr: Option<PathBuf>,
+    /// The kind of these pictures
+    #[arg(long, value_name = "KIND", default_value = "png", requires = "qr")]
+    qr_kind: pictures::Kind,
     /// Go on although the app cannot hold everything
     #[arg(long)]
     accept_losses: bool,
@@ -107,7 +110,7 @@ fn deliver(
     written: &Written,
 ) -> Result<Option<PathBuf>, Problem> {
     if let Some(folder) = &arguments.qr {
-        pictures::write(folder, written)?;
+        pictures::write(folder, arguments.qr_kind, written)?;
         return Ok(Some(folder.clone()));
     }
     if let Some(path) = &arguments.output {
