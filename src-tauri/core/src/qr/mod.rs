@@ -22,6 +22,7 @@
 mod found;
 mod guard;
 mod luma;
+mod pdf;
 mod picture;
 mod reader;
 mod stages;

@@ -14,7 +14,7 @@ use crate::{picture, safe};
 /// What `scan` takes.
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
-    /// Pictures: PNG, JPEG, WebP, GIF, BMP or TIFF; `-` is standard input
+    /// Pictures (PNG, JPEG, WebP, GIF, BMP, TIFF) or PDFs; `-` is standard input
     #[arg(required = true)]
     file: Vec<PathBuf>,
     /// Show the secrets in the codes too
