@@ -10,19 +10,15 @@
     reason = "a test that fails says where, and its inputs are its own"
 )]
 
-use std::sync::atomic::{AtomicU64, Ordering};
-
+use keepstep_core::Texts;
 use keepstep_core::account::{Algorithm, Details, Digits, Kind, Period, Pin, Secret, Text};
-use keepstep_core::formats::{
-    self, FORMATS, File, Fit, Format, Given, Keys, Opened, Order, Refusal, Refused, Seals,
-};
-use keepstep_core::{Moment, Texts};
+use keepstep_core::formats::{self, FORMATS, File, Fit, Given, Keys, Opened, Refusal, Refused};
 use proptest::prelude::*;
 
 #[path = "support/exports.rs"]
 mod fixture;
 
-use fixture::{all, fields, reference};
+use fixture::{all, fields, order, reference, ways};
 
 #[test]
 fn every_export_gives_the_reference_accounts() {
@@ -105,29 +101,6 @@ fn cut_and_changed_exports_never_stop_the_program() {
             bytes[place] ^= 1 << (n % 8);
             drop(fixture.open(&bytes, password));
         }
-    }
-}
-
-fn order<'a>(accounts: &'a [Details], password: Option<&'a str>) -> Order<'a> {
-    let now = Moment::from_seconds(1_700_000_000);
-    Order::new(accounts, password, now, &drawn)
-}
-
-/// Bytes that differ from call to call, so that no two groups get one name.
-fn drawn(bytes: &mut [u8]) -> bool {
-    static CALLS: AtomicU64 = AtomicU64::new(0);
-    let call = CALLS.fetch_add(1, Ordering::Relaxed).to_le_bytes();
-    bytes.iter_mut().zip(call.iter().cycle()).for_each(|(byte, call)| *byte = 0x5A ^ call);
-    true
-}
-
-/// The ways a format is written.
-fn ways(format: &dyn Format) -> Vec<Option<&'static str>> {
-    match format.writer().map(formats::Writer::seals) {
-        None => vec![],
-        Some(Seals::Never) => vec![None],
-        Some(Seals::Either) => vec![None, Some("Pässword 1")],
-        Some(Seals::Always) => vec![Some("Pässword 1")],
     }
 }
 
