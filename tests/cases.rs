@@ -47,7 +47,7 @@ fn import(folder: &Path, expected: &Value) -> Result<Opened, Refused> {
     let companions: Vec<Given> =
         companions.iter().map(|(name, bytes)| Given { name, bytes }).collect();
     let password = expected["password"].as_str().or(expected["psk_hex"].as_str());
-    let keys = Keys { password, key_file: None, companions: &companions };
+    let keys = Keys { password, key_file: None, companions: &companions, ..Keys::default() };
     formats::open(&[Given { name: &name, bytes: &bytes }], &keys, None, &|| false)
 }
 
