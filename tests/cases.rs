@@ -65,7 +65,7 @@ impl Case {
         let companions: Vec<Given> =
             self.companions.iter().map(|(name, bytes)| Given { name, bytes }).collect();
         let password = self.password.as_deref();
-        let keys = Keys { password, key_file: None, companions: &companions };
+        let keys = Keys { password, key_file: None, companions: &companions, ..Keys::default() };
         formats::open(&[Given { name: &self.name, bytes }], &keys, None, &|| false)
     }
 }

@@ -113,7 +113,12 @@ impl Fixture {
     pub fn open(&self, bytes: &[u8], password: Option<&str>) -> Result<Opened, Refused> {
         let companions: Vec<Given> =
             self.companions.iter().map(|(name, bytes)| Given { name, bytes }).collect();
-        let keys = Keys { password, key_file: self.key_file.as_deref(), companions: &companions };
+        let keys = Keys {
+            password,
+            key_file: self.key_file.as_deref(),
+            companions: &companions,
+            ..Keys::default()
+        };
         formats::open(&[Given { name: &self.name, bytes }], &keys, None, &|| false)
     }
 

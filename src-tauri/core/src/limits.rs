@@ -15,6 +15,9 @@ pub const PICTURE_MEMORY: u64 = 512 << 20;
 pub const PDF_PAGES: usize = 100;
 /// The most pixels that a page of a PDF is drawn with: A3 at 300 dots per inch.
 pub const PDF_PAGE_PIXELS: f32 = 18_000_000.0;
+/// The most memory of the process that reads pictures, in bytes, all of it together: a decoded
+/// picture, its pixels in grey, and what the decoders make of them.
+pub const READER_MEMORY: u64 = 1_200 << 20;
 /// The most pixels that go to rqrr, which took a minute for one large photo.
 pub const RQRR_PIXELS: usize = 4_000_000;
 /// The most pixels of a picture that is changed and looked at again; larger ones are halved.
