@@ -9,7 +9,7 @@ use zeroize::Zeroizing;
 
 use super::desk::{Answer, ask, look};
 use super::finds::{CodeOrProblem, Finds, Form, Kept, Wanted};
-use super::intake::{Incoming, Seen, see_clipboard, see_file, take};
+use super::intake::{Incoming, Seen, see_clipboard, see_file, see_text, take};
 use super::sealed::Sealed;
 
 #[tauri::command]
@@ -21,7 +21,7 @@ pub async fn read_file(app: AppHandle, file: Incoming) -> Answer<Finds> {
 
 #[tauri::command]
 pub async fn read_text(app: AppHandle, text: Zeroizing<String>) -> Answer<Finds> {
-    take(app, None, move |_| Ok(Seen::Text(text))).await
+    take(app, None, move |sealed| see_text(sealed, text)).await
 }
 
 #[tauri::command]

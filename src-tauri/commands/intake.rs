@@ -84,13 +84,23 @@ pub fn see_file(sealed: &Sealed, name: &str, bytes: Zeroizing<Vec<u8>>) -> Resul
     }
 }
 
+/// What a text holds: a picture where it is one spelled out, as browsers copy it.
+pub fn see_text(sealed: &Sealed, text: Zeroizing<String>) -> Result<Seen, Problem> {
+    match formats::picture_in(&text) {
+        Some(bytes) => {
+            Ok(Seen::Codes(sealed.read(|reader, give_up| reader.file(&bytes, give_up))?))
+        }
+        None => Ok(Seen::Text(text)),
+    }
+}
+
 /// What the clipboard holds: a picture if there is one, else text.
 pub fn see_clipboard(sealed: &Sealed) -> Result<Seen, Problem> {
     match clipboard::read_image() {
         Ok(picture) => {
             Ok(Seen::Codes(sealed.read(|reader, give_up| picture.codes(reader, give_up))?))
         }
-        Err(ClipboardError::Empty) => Ok(Seen::Text(clipboard::read_text()?)),
+        Err(ClipboardError::Empty) => see_text(sealed, clipboard::read_text()?),
         Err(error) => Err(error.into()),
     }
 }

@@ -27,6 +27,20 @@ worker-too-long = That picture could not be read safely: it took too long.
 worker-too-much-memory = That picture could not be read safely: it wanted too much memory.
     .remedy = Cut out the QR code, or take a screenshot of it, and open that.
 
+## The screen
+screen-no-display = There is no screen to capture.
+    .remedy = Start it inside your desktop, or save the QR code as a picture and open that.
+screen-no-portal = This desktop lets no program capture the screen.
+    .remedy = Take a screenshot with the desktop's own tool and open that, or install xdg-desktop-portal with the part for your desktop.
+screen-refused = Capturing the screen was not allowed.
+    .remedy = Try again and allow it, or take a screenshot yourself and open that.
+screen-no-permission = Keepstep may not capture the screen yet.
+    .remedy = On a Mac open System Settings › Privacy & Security › Screen Recording, allow Keepstep, and start it again. Or take a screenshot yourself and open that.
+screen-failed = The screen could not be captured.
+    .remedy = Try again, or take a screenshot yourself and open that.
+screen-no-code = No QR code was found on the screen.
+    .remedy = Show the whole code, large and with nothing in front of it, then try again. On a Mac also look whether Keepstep is allowed under System Settings › Privacy & Security › Screen Recording.
+
 ## Files and texts
 file-empty = This file is empty.
     .remedy = Save or export it again from where you got it.

@@ -4,6 +4,7 @@
 //! [`FORMATS`] is the list. A format is one file beside this one and one line in that list.
 
 mod android_prefs;
+mod data_uri;
 mod draft;
 mod encoding;
 mod export;
@@ -31,6 +32,7 @@ mod writer;
 mod xml;
 mod zipped;
 
+pub use data_uri::picture_in;
 pub use export::{Written, losses, write};
 pub use file::File;
 pub use format::{Fit, Format};

@@ -30,6 +30,7 @@ mod windows;
 use windows as system;
 
 use std::fmt;
+use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -138,6 +139,12 @@ pub fn read_text() -> Result<Zeroizing<String>, ClipboardError> {
 /// The picture in the clipboard, not larger than a foreign picture may be, and not yet decoded.
 pub fn read_image() -> Result<Picture, ClipboardError> {
     system::picture()
+}
+
+/// The files that were copied in a file manager; nothing else counts as files.
+pub fn read_files() -> Result<Vec<PathBuf>, ClipboardError> {
+    let files = system::files()?;
+    if files.is_empty() { Err(ClipboardError::Empty) } else { Ok(files) }
 }
 
 fn is_ours(copied: &Copied) -> Result<bool, ClipboardError> {
