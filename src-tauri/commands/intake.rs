@@ -1,11 +1,9 @@
 //! What comes in from outside, looked at before the session has to wait for it: a picture is
 //! searched for QR codes while codes go on being shown. Never decides what a text means.
 
-use std::time::{Duration, Instant};
-
 use keepstep_core::formats::{self, Content, Given};
 use keepstep_core::problem::Problem;
-use keepstep_core::qr::{self, Found};
+use keepstep_core::qr::Found;
 use keepstep_system::clipboard::{self, ClipboardError};
 use percent_encoding::percent_decode_str;
 use tauri::ipc::{CommandArg, CommandItem, InvokeBody, InvokeError};
@@ -18,9 +16,6 @@ use super::sealed::{Came, Sealed};
 
 /// The header that names the file whose bytes are the command's body, percent-encoded.
 const NAME: &str = "keepstep-name";
-
-/// How long a picture is searched; what was found by then is the answer.
-const PATIENCE: Duration = Duration::from_secs(15);
 
 /// A file as the page hands it over.
 pub struct Incoming {
@@ -82,24 +77,20 @@ pub async fn take(
 pub fn see_file(sealed: &Sealed, name: &str, bytes: Zeroizing<Vec<u8>>) -> Result<Seen, Problem> {
     match formats::recognise(Given { name, bytes: &bytes })? {
         Content::Text(text) => Ok(Seen::Text(text)),
-        Content::Picture => Ok(Seen::Codes(qr::read(&bytes, &patience())?)),
+        Content::Picture => {
+            Ok(Seen::Codes(sealed.read(|reader, give_up| reader.file(&bytes, give_up))?))
+        }
         Content::Export => Ok(Seen::Opened(sealed.open(name, bytes))),
     }
 }
 
 /// What the clipboard holds: a picture if there is one, else text.
-pub fn see_clipboard() -> Result<Seen, Problem> {
+pub fn see_clipboard(sealed: &Sealed) -> Result<Seen, Problem> {
     match clipboard::read_image() {
         Ok(picture) => {
-            let picture = qr::from_rgba(picture.width, picture.height, picture.rgba)?;
-            Ok(Seen::Codes(qr::read_picture(&picture, &patience())))
+            Ok(Seen::Codes(sealed.read(|reader, give_up| picture.codes(reader, give_up))?))
         }
         Err(ClipboardError::Empty) => Ok(Seen::Text(clipboard::read_text()?)),
         Err(error) => Err(error.into()),
     }
-}
-
-fn patience() -> impl Fn() -> bool {
-    let begun = Instant::now();
-    move || begun.elapsed() > PATIENCE
 }

@@ -4,8 +4,9 @@
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use keepstep_core::formats::{self, Format, Given, Keys, Opened, Refusal, Refused};
+use keepstep_core::formats::{self, Format, Given, Keys, Opened, Pictures, Refusal, Refused};
 use keepstep_core::problem::Problem;
+use keepstep_system::pictures::{ReadError, Reader};
 use serde::Serialize;
 use zeroize::Zeroizing;
 
@@ -17,6 +18,8 @@ const MOST: usize = 50;
 /// All files that wait.
 #[derive(Default)]
 pub struct Sealed {
+    /// Pictures, and files with pictures in them, are read in a process of their own.
+    pictures: Reader,
     files: Mutex<Vec<Waiting>>,
     /// Grows when the person gives up: what is read under an older number is thrown away.
     given_up: AtomicU64,
@@ -71,6 +74,18 @@ impl Sealed {
         self.given_up.load(Ordering::Relaxed)
     }
 
+    /// The QR codes of a picture; nothing is waited for once the person gives up.
+    ///
+    /// # Errors
+    /// What is wrong with the picture, or with reading it.
+    pub fn read<T>(
+        &self,
+        read: impl FnOnce(&Reader, &dyn Fn() -> bool) -> Result<T, ReadError>,
+    ) -> Result<T, Problem> {
+        let turn = self.turn();
+        Ok(read(&self.pictures, &|| self.turn() != turn)?)
+    }
+
     /// Opens a file; one that wants a password or another file waits from now on.
     pub fn open(&self, name: &str, bytes: Zeroizing<Vec<u8>>) -> Came {
         let mut seen = vec![self.try_one(name.to_owned(), bytes, None)];
@@ -101,10 +116,13 @@ impl Sealed {
             held(&self.files).iter().map(|file| (file.name.clone(), file.bytes.clone())).collect();
         let companions: Vec<Given> =
             beside.iter().map(|(name, bytes)| Given { name, bytes }).collect();
-        let keys = Keys { password, key_file: None, companions: &companions };
+        let given_up = || self.turn() != turn;
+        let pictures = |bytes: &[u8]| Ok(self.pictures.file(bytes, &given_up)?);
+        let pictures = Some(&pictures as &Pictures<'_>);
+        let keys = Keys { password, key_file: None, companions: &companions, pictures };
         let given = [Given { name: &name, bytes: &bytes }];
-        let opened = formats::open(&given, &keys, None, &|| self.turn() != turn);
-        if self.turn() != turn {
+        let opened = formats::open(&given, &keys, None, &given_up);
+        if given_up() {
             return Came::default();
         }
         match opened {

@@ -11,6 +11,13 @@ pub const PICTURE_PIXELS: u64 = 80_000_000;
 /// The most memory a decoded picture may take, in bytes: 80 megapixels in 16-bit grey and
 /// alpha fit, and so do 64 megapixels in 16-bit colour and alpha.
 pub const PICTURE_MEMORY: u64 = 512 << 20;
+/// The most pages of a PDF.
+pub const PDF_PAGES: usize = 100;
+/// The most pixels that a page of a PDF is drawn with: A3 at 300 dots per inch.
+pub const PDF_PAGE_PIXELS: f32 = 18_000_000.0;
+/// The most memory of the process that reads pictures, in bytes, all of it together: a decoded
+/// picture, its pixels in grey, and what the decoders make of them.
+pub const READER_MEMORY: u64 = 1_200 << 20;
 /// The most pixels that go to rqrr, which took a minute for one large photo.
 pub const RQRR_PIXELS: usize = 4_000_000;
 /// The most pixels of a picture that is changed and looked at again; larger ones are halved.
@@ -24,6 +31,10 @@ pub const CODE_SIDE: usize = 21;
 pub const DOUBLED_PIXELS: usize = 4_000_000;
 /// The most QR codes taken from one picture.
 pub const CODES_PER_PICTURE: usize = 64;
+/// The most finder squares taken from one picture; a code has three.
+pub const FINDERS: usize = 400;
+/// The most QR codes taken from one file: a PDF may have many on each page.
+pub const CODES_PER_FILE: usize = 1_000;
 /// The longest Google migration URI, in bytes; one QR code holds less than 4 KiB.
 pub const MIGRATION_BYTES: usize = 1 << 20;
 /// The most parts of one Google series.

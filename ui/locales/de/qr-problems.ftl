@@ -8,12 +8,24 @@ picture-too-many-pixels = Dieses Bild hat mehr Bildpunkte, als irgendein Foto ei
     .remedy = Schneide den QR-Code aus oder mach ein Bildschirmfoto davon, und öffne das.
 picture-heic = Das ist ein Bild im Format HEIC oder AVIF, das Keepstep nicht öffnen kann.
     .remedy = Öffne es in deinem Bildbetrachter und speichere es als JPEG oder PNG, oder mach ein Bildschirmfoto davon.
-picture-pdf = Das ist ein PDF, kein Bild.
-    .remedy = Öffne es, mach ein Bildschirmfoto vom QR-Code, und öffne das hier.
+picture-pdf-sealed = Dieses PDF geht nur mit einem Passwort auf.
+    .remedy = Öffne es in deinem PDF-Betrachter, mach ein Bildschirmfoto vom QR-Code, und öffne das.
+picture-pdf-too-long = Dieses PDF hat mehr als 100 Seiten oder mehr als 1.000 QR-Codes.
+    .remedy = Drucke die Seiten mit QR-Codes in ein eigenes PDF, und öffne das.
 picture-unknown = Das ist kein Bild, das Keepstep öffnen kann.
-    .remedy = Nimm PNG, JPEG, WebP, GIF, BMP oder TIFF, oder mach ein Bildschirmfoto vom QR-Code.
+    .remedy = Nimm PNG, JPEG, WebP, GIF, BMP, TIFF oder PDF, oder mach ein Bildschirmfoto vom QR-Code.
 picture-damaged = Dieses Bild ist beschädigt oder wurde nicht vollständig geladen.
     .remedy = Speichere es dort, wo du es herhast, noch einmal, oder mach ein Bildschirmfoto vom QR-Code.
+
+## Der Prozess, der Bilder liest
+worker-missing = Der Teil von Keepstep, der Bilder liest, fehlt.
+    .remedy = Installiere Keepstep noch einmal. Bis dahin tipp das Konto ein, oder füge seine otpauth://-Adresse ein.
+worker-crashed = Dieses Bild ließ sich nicht sicher lesen: Das Lesen brach zusammen. Sonst ist nichts passiert.
+    .remedy = Schneide den QR-Code aus oder mach ein Bildschirmfoto davon, und öffne das. Geht auch das nicht, installiere Keepstep noch einmal.
+worker-too-long = Dieses Bild ließ sich nicht sicher lesen: Es dauerte zu lange.
+    .remedy = Schneide den QR-Code aus oder mach ein Bildschirmfoto davon, und öffne das.
+worker-too-much-memory = Dieses Bild ließ sich nicht sicher lesen: Es wollte zu viel Speicher.
+    .remedy = Schneide den QR-Code aus oder mach ein Bildschirmfoto davon, und öffne das.
 
 ## Dateien und Texte
 file-empty = Diese Datei ist leer.

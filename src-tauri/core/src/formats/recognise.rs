@@ -12,7 +12,7 @@ use crate::qr;
 /// What a file holds.
 #[derive(Clone, PartialEq, Eq)]
 pub enum Content {
-    /// A picture, for [`crate::qr::read`].
+    /// A picture, for [`crate::qr::read`] in a process of its own.
     Picture,
     /// A text, for [`crate::formats::read_texts`]: parts of a series make sense together.
     Text(Zeroizing<String>),
