@@ -170,10 +170,14 @@ fn counters_may_have_moved_on() {
 #[test]
 fn codes_of_letters_are_compared_in_any_case() {
     let now = Moment::from_seconds(1_700_000_000);
-    for kind in [Kind::Steam, Kind::Yandex { pin: Pin::new("1234") }, Kind::Motp { pin: Pin::new("1") }] {
+    for kind in
+        [Kind::Steam, Kind::Yandex { pin: Pin::new("1234") }, Kind::Motp { pin: Pin::new("1") }]
+    {
         let here = account(Dice(5).secret(), kind);
         let code = here.code(now).unwrap().text;
-        for text in [code.to_uppercase(), code.to_lowercase(), format!(" {} - {} ", &code[..3], &code[3..])] {
+        for text in
+            [code.to_uppercase(), code.to_lowercase(), format!(" {} - {} ", &code[..3], &code[3..])]
+        {
             let typed = [Typed::new(&text, now).unwrap()];
             assert_eq!(verify(&here, &[], &typed).unwrap(), Verdict::Match, "{}", here.kind.name());
         }
@@ -184,7 +188,8 @@ fn codes_of_letters_are_compared_in_any_case() {
 fn codes_are_typed_in_many_ways() {
     let here = account(Secret::from_bytes(b"12345678901234567890".to_vec()).unwrap(), Kind::COMMON);
     let now = Moment::from_seconds(59);
-    for text in ["287082", "287 082", "287-082", "\u{202f}287\u{a0}082", "٢٨٧٠٨٢", "２８７０８２"] {
+    for text in ["287082", "287 082", "287-082", "\u{202f}287\u{a0}082", "٢٨٧٠٨٢", "２８７０８２"]
+    {
         assert_eq!(verify(&here, &[], &[Typed::new(text, now).unwrap()]).unwrap(), Verdict::Match);
     }
     assert!(Typed::new(" - ", now).is_none());
