@@ -78,6 +78,8 @@ terminal-code-pin = { $account } braucht seine PIN.
     .remedy = Gib sie an: keepstep edit NAME --ask-pin
 terminal-holder = Der Code kam nicht in die Zwischenablage.
     .remedy = Lass --copy weg und kopiere den Code von Hand.
+terminal-verify-nothing = In der Eingabe steht kein Code.
+    .remedy = Tippe den Code so ein, wie das andere Gerät ihn zeigt: keepstep verify github 123456
 
 ## Einzelheiten
 terminal-field-issuer = Dienst

@@ -78,6 +78,8 @@ terminal-code-pin = { $account } needs its PIN.
     .remedy = Give it: keepstep edit NAME --ask-pin
 terminal-holder = The code could not be put into the clipboard.
     .remedy = Leave out --copy and copy the code by hand.
+terminal-verify-nothing = There is no code in what was given.
+    .remedy = Type the code as the other device shows it: keepstep verify github 123456
 
 ## Details
 terminal-field-issuer = Service
