@@ -11,6 +11,7 @@ mod finds;
 mod gate;
 mod held;
 mod intake;
+mod outgoing;
 mod recovery_key;
 mod sealed;
 mod settings;
@@ -53,10 +54,12 @@ pub fn all() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         add::take_back,
         add::import_formats,
         add::open_sealed,
+        add::use_key_file,
         add::give_up,
         export::export_formats,
         export::export_losses,
         export::export_file,
+        export::export_codes,
         export::forget_export,
         account::edit,
         account::show_qr,

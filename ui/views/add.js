@@ -13,7 +13,7 @@ import { offerApps } from "../parts/coming-from.js";
 import { during } from "../parts/busy.js";
 import { keptOf, keptUnseen, makeFind, updateFind } from "../parts/find-card.js";
 import { keyedList } from "../parts/keyed-list.js";
-import { readAll } from "../parts/files.js";
+import { bytesOf, readAll } from "../parts/files.js";
 import { listenForSealed, updateSealed } from "../parts/sealed-files.js";
 import { showFields, typedOf } from "../parts/typed-form.js";
 import { problemOf, showProblems } from "../parts/problem.js";
@@ -57,7 +57,13 @@ export function mountAdd(app, params) {
 
   const { receive, stepBack, skip, more } = waysOf({ root, state, update, show, changed, clock });
   listen(app, { root, state, receive, show, stepBack, changed });
-  listenForSealed(root, { open: (password) => void receive(() => backend.openSealed(password)), skip: () => void skip() });
+  listenForSealed(root, {
+    open: (password) => void receive(() => backend.openSealed(password)), skip: () => void skip(),
+    keyFile: async (file) => await during(root, null, async () => {
+      await backend.useKeyFile(file.name, await bytesOf(file));
+      return true;
+    }) ?? false,
+  });
   button(root, "#add-show-more").addEventListener("click", more);
   enableReveal(root);
   offerApps(root, () => during(root, null, backend.importFormats));
