@@ -24,6 +24,8 @@ pub const CODE_SIDE: usize = 21;
 pub const DOUBLED_PIXELS: usize = 4_000_000;
 /// The most QR codes taken from one picture.
 pub const CODES_PER_PICTURE: usize = 64;
+/// The most finder squares taken from one picture; a code has three.
+pub const FINDERS: usize = 400;
 /// The longest Google migration URI, in bytes; one QR code holds less than 4 KiB.
 pub const MIGRATION_BYTES: usize = 1 << 20;
 /// The most parts of one Google series.

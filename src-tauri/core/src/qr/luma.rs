@@ -143,6 +143,73 @@ impl fmt::Debug for Luma {
     }
 }
 
+/// A part of a picture; right and bottom are just outside.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Area {
+    pub(super) left: usize,
+    pub(super) top: usize,
+    pub(super) right: usize,
+    pub(super) bottom: usize,
+}
+
+impl Area {
+    /// The smallest area that holds these points, as far as the picture reaches.
+    pub(super) fn around(points: &[[f32; 2]], width: usize, height: usize) -> Self {
+        let least = |axis: usize| points.iter().map(|p| p[axis]).fold(f32::MAX, f32::min);
+        let most = |axis: usize| points.iter().map(|p| p[axis]).fold(0.0, f32::max);
+        let [left, top] = [least(0).max(0.0) as usize, least(1).max(0.0) as usize];
+        let (left, top) = (left.min(width - 1), top.min(height - 1));
+        let right = (most(0).ceil() as usize).clamp(left + 1, width);
+        let bottom = (most(1).ceil() as usize).clamp(top + 1, height);
+        Self { left, top, right, bottom }
+    }
+}
+
+impl Luma {
+    /// The rows of a part of the picture.
+    pub(super) fn rows(&self, area: Area) -> impl Iterator<Item = &[u8]> {
+        let rows = self.pixels.chunks_exact(self.width);
+        let rows = rows.skip(area.top).take(area.bottom - area.top);
+        rows.map(move |row| &row[area.left..area.right])
+    }
+
+    /// The brightness that these shares of a part's pixels stay below, 0.5 for the median.
+    pub(super) fn levels_at<const N: usize>(&self, area: Area, shares: [f32; N]) -> [u8; N] {
+        let mut counts = [0usize; 256];
+        for pixel in self.rows(area).flatten() {
+            counts[usize::from(*pixel)] += 1;
+        }
+        let all = (area.right - area.left) * (area.bottom - area.top);
+        shares.map(|share| {
+            let wanted = (all as f32 * share) as usize;
+            let mut below = 0;
+            let level = counts.iter().position(|count| {
+                below += count;
+                below > wanted
+            });
+            level.unwrap_or(255) as u8
+        })
+    }
+
+    /// The steep steps of a part: the difference between neighbours that only a twentieth of
+    /// all differences exceeds.
+    pub(super) fn steepness(&self, area: Area) -> f32 {
+        let mut counts = [0usize; 256];
+        for row in self.rows(area) {
+            for pair in row.windows(2) {
+                counts[usize::from(pair[0].abs_diff(pair[1]))] += 1;
+            }
+        }
+        let steep = counts.iter().sum::<usize>() / 20;
+        let mut above = 0;
+        let step = counts.iter().rposition(|count| {
+            above += count;
+            above > steep
+        });
+        step.unwrap_or(0) as f32
+    }
+}
+
 /// The neighbour that half of a pixel leans on: the one before it for the first half, the one
 /// after it for the second, itself at the edge.
 fn beside(half: usize, length: usize) -> usize {

@@ -19,7 +19,9 @@
 //! # Ok::<(), keepstep_core::qr::TooLong>(())
 //! ```
 
+mod finders;
 mod found;
+mod frames;
 mod guard;
 mod luma;
 mod picture;
@@ -30,6 +32,7 @@ mod with_rxing;
 mod writer;
 
 pub use found::Found;
+pub use frames::{Hint, Look, Watch};
 pub use luma::Luma;
 pub use picture::{Picture, PictureError, from_rgba, load, looks_like_picture};
 pub use reader::{read, read_picture, read_pixels};
