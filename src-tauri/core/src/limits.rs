@@ -11,6 +11,9 @@ pub const PICTURE_PIXELS: u64 = 80_000_000;
 /// The most memory a decoded picture may take, in bytes: 80 megapixels in 16-bit grey and
 /// alpha fit, and so do 64 megapixels in 16-bit colour and alpha.
 pub const PICTURE_MEMORY: u64 = 512 << 20;
+/// The most memory of the process that reads pictures, in bytes, all of it together: a decoded
+/// picture, its pixels in grey, and what the decoders make of them.
+pub const READER_MEMORY: u64 = 1_200 << 20;
 /// The most pixels that go to rqrr, which took a minute for one large photo.
 pub const RQRR_PIXELS: usize = 4_000_000;
 /// The most pixels of a picture that is changed and looked at again; larger ones are halved.

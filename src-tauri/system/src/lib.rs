@@ -13,7 +13,10 @@
 //! - [`keychain`]: one line under a name, in the keychain of the session.
 //! - [`clipboard`]: codes out, text and pictures in.
 //!
-//! Systems differ only below `platform`, `keychain` and `clipboard`: twins with the same
+//! # Foreign things
+//! - [`pictures`]: the QR codes of a picture, read in a process of its own.
+//!
+//! Systems differ only below `platform`, `keychain`, `clipboard` and `pictures`: twins with the same
 //! functions, chosen in their `mod.rs` and nowhere else.
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
@@ -25,4 +28,5 @@ pub mod harden;
 pub mod home;
 pub mod keychain;
 pub mod language;
+pub mod pictures;
 mod platform;

@@ -15,6 +15,16 @@ picture-unknown = Das ist kein Bild, das Keepstep öffnen kann.
 picture-damaged = Dieses Bild ist beschädigt oder wurde nicht vollständig geladen.
     .remedy = Speichere es dort, wo du es herhast, noch einmal, oder mach ein Bildschirmfoto vom QR-Code.
 
+## Der Prozess, der Bilder liest
+worker-missing = Der Teil von Keepstep, der Bilder liest, fehlt.
+    .remedy = Installiere Keepstep noch einmal. Bis dahin tipp das Konto ein, oder füge seine otpauth://-Adresse ein.
+worker-crashed = Dieses Bild ließ sich nicht sicher lesen: Das Lesen brach zusammen. Sonst ist nichts passiert.
+    .remedy = Schneide den QR-Code aus oder mach ein Bildschirmfoto davon, und öffne das. Geht auch das nicht, installiere Keepstep noch einmal.
+worker-too-long = Dieses Bild ließ sich nicht sicher lesen: Es dauerte zu lange.
+    .remedy = Schneide den QR-Code aus oder mach ein Bildschirmfoto davon, und öffne das.
+worker-too-much-memory = Dieses Bild ließ sich nicht sicher lesen: Es wollte zu viel Speicher.
+    .remedy = Schneide den QR-Code aus oder mach ein Bildschirmfoto davon, und öffne das.
+
 ## Dateien und Texte
 file-empty = Diese Datei ist leer.
     .remedy = Speichere oder exportiere sie dort, wo du sie herhast, noch einmal.

@@ -15,6 +15,16 @@ picture-unknown = This is no picture that Keepstep can open.
 picture-damaged = This picture is damaged or was not loaded completely.
     .remedy = Save it again from where you got it, or take a screenshot of the QR code.
 
+## The process that reads pictures
+worker-missing = The part of Keepstep that reads pictures is missing.
+    .remedy = Install Keepstep again. Until then type the account in, or paste its otpauth:// address.
+worker-crashed = That picture could not be read safely: reading it broke down. Nothing else was touched.
+    .remedy = Cut out the QR code, or take a screenshot of it, and open that. If that fails too, install Keepstep again.
+worker-too-long = That picture could not be read safely: it took too long.
+    .remedy = Cut out the QR code, or take a screenshot of it, and open that.
+worker-too-much-memory = That picture could not be read safely: it wanted too much memory.
+    .remedy = Cut out the QR code, or take a screenshot of it, and open that.
+
 ## Files and texts
 file-empty = This file is empty.
     .remedy = Save or export it again from where you got it.

@@ -14,6 +14,7 @@ mod list;
 mod lock;
 mod man;
 mod passphrase;
+mod read_pictures;
 mod recover;
 mod recovery_key;
 mod remove;
@@ -112,6 +113,9 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
     // No command for people, so it stands in no help and no completion.
     if let Some(seconds) = hold_clipboard::asked_for(&arguments) {
         return end(&early, hold_clipboard::run(seconds));
+    }
+    if read_pictures::asked_for(&arguments) {
+        return read_pictures::run();
     }
     if let Err(problem) = guard::check(&arguments) {
         return end(&early, Err(problem));
