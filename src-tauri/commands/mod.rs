@@ -4,6 +4,7 @@
 mod account;
 mod accounts;
 mod add;
+mod camera;
 mod clipboard;
 mod desk;
 mod export;
@@ -22,6 +23,7 @@ mod trouble;
 use tauri::Wry;
 use tauri::ipc::Invoke;
 
+pub use camera::Camera;
 pub use desk::Desk;
 pub use sealed::Sealed;
 
@@ -56,6 +58,8 @@ pub fn all() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         add::open_sealed,
         add::use_key_file,
         add::give_up,
+        camera::camera_begins,
+        camera::camera_frame,
         export::export_formats,
         export::export_losses,
         export::export_file,
