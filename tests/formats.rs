@@ -15,7 +15,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use keepstep_core::account::{Algorithm, Details, Kind, parse_otpauth};
 use keepstep_core::formats::{Content, Given, Import, Series, read_texts, recognise};
-use keepstep_core::{Texts, qr};
+use keepstep_core::{Problem, Texts, qr};
 use proptest::prelude::*;
 use zeroize::Zeroizing;
 

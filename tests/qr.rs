@@ -115,6 +115,27 @@ fn files_cut_short_are_refused_calmly() {
 }
 
 #[test]
+fn pdfs_cut_short_or_with_a_flipped_byte_are_taken_calmly() {
+    let whole = fixture("drawn.pdf");
+    let step = whole.len() / 40;
+    for place in (0..whole.len()).step_by(step) {
+        let mut flipped = whole.clone();
+        flipped[place] ^= 0x15;
+        for bytes in [&whole[..place], &flipped] {
+            // Only the drawing of pages is tried here, so the search ends when it begins.
+            let asked = Cell::new(0);
+            let pages = || {
+                asked.set(asked.get() + 1);
+                asked.get() > 4
+            };
+            if let Ok(found) = qr::read(bytes, &pages) {
+                assert!(found.len() <= 3, "at {place}");
+            }
+        }
+    }
+}
+
+#[test]
 fn files_with_a_flipped_byte_are_taken_calmly() {
     let small = |name: &String| fixture(name).len() < 30_000;
     for (name, _) in expectations().into_iter().filter(|(name, _)| small(name)) {

@@ -78,6 +78,10 @@ export const openSealed = (password) => call("open_sealed", { password });
 export const giveUp = () => call("give_up");
 export const importFormats = () => call("import_formats");
 
+export const cameraBegins = () => call("camera_begins");
+/** @param {{ pixels: Uint8Array, width: number, height: number }} frame grey */
+export const cameraFrame = ({ pixels, width, height }) => call("camera_frame", pixels, { "keepstep-size": `${width}x${height}` });
+
 export const exportFormats = () => call("export_formats");
 /** @param {import("./commands.js").ExportWish} wish */
 export const exportLosses = (wish) => call("export_losses", { wish });

@@ -110,6 +110,15 @@ export interface Finds {
   sealed: SealedFile[];
 }
 
+/** What a frame of the camera gave. */
+export interface Glance {
+  /** The corners of what is in view, in the frame's pixels; often none. */
+  seen: [number, number][];
+  hint: "closer" | "farther" | "dark" | "bright" | "still" | "brighter" | "nothing" | "angle" | null;
+  /** All that waits, where this frame brought something new. */
+  finds: Finds | null;
+}
+
 /** A format that is written for another app. */
 export interface ExportFormat {
   name: string;
@@ -219,6 +228,8 @@ export interface Commands {
   /** Forgets the files that wait, also one that is being opened. */
   give_up: Command<None, Finds>;
   import_formats: Command<None, { name: string; app: string }[]>;
+  camera_begins: Command<None, null>;
+  camera_frame: Command<Uint8Array, Glance>;
   export_formats: Command<None, ExportFormat[]>;
   export_losses: Command<{ wish: ExportWish }, Losing[]>;
   export_file: Command<{ wish: ExportWish }, { file: string; accounts: number; sealed: boolean }>;

@@ -34,7 +34,7 @@ pub async fn read_text(app: AppHandle, text: Zeroizing<String>) -> Answer<Finds>
 
 #[tauri::command]
 pub async fn read_clipboard(app: AppHandle) -> Answer<Finds> {
-    take(app, None, |_| see_clipboard()).await
+    take(app, None, see_clipboard).await
 }
 
 #[tauri::command]

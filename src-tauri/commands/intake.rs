@@ -2,11 +2,10 @@
 //! searched for QR codes while codes go on being shown. Never decides what a text means.
 
 use std::sync::Arc;
-use std::time::{Duration, Instant};
 
 use keepstep_core::formats::{self, Content};
 use keepstep_core::problem::Problem;
-use keepstep_core::qr::{self, Found};
+use keepstep_core::qr::Found;
 use keepstep_system::clipboard::{self, ClipboardError};
 use percent_encoding::percent_decode_str;
 use tauri::ipc::{CommandArg, CommandItem, InvokeBody, InvokeError};
@@ -19,9 +18,6 @@ use super::sealed::{Came, Raw, Sealed};
 
 /// The header that names the file whose bytes are the command's body, percent-encoded.
 const NAME: &str = "keepstep-name";
-
-/// How long a picture is searched; what was found by then is the answer.
-const PATIENCE: Duration = Duration::from_secs(15);
 
 /// A file as the page hands it over.
 pub struct Incoming {
@@ -90,24 +86,20 @@ pub fn see_file(sealed: &Sealed, file: Raw) -> Result<Seen, Problem> {
     let file = Arc::new(file);
     match formats::recognise(file.given())? {
         Content::Text(text) => Ok(Seen::Text(text)),
-        Content::Picture => Ok(Seen::Codes(qr::read(&file.bytes, &patience())?)),
+        Content::Picture => {
+            Ok(Seen::Codes(sealed.read(|reader, give_up| reader.file(&file.bytes, give_up))?))
+        }
         Content::Export(looked) => Ok(Seen::Opened(sealed.open(&file, &looked))),
     }
 }
 
 /// What the clipboard holds: a picture if there is one, else text.
-pub fn see_clipboard() -> Result<Seen, Problem> {
+pub fn see_clipboard(sealed: &Sealed) -> Result<Seen, Problem> {
     match clipboard::read_image() {
         Ok(picture) => {
-            let picture = qr::from_rgba(picture.width, picture.height, picture.rgba)?;
-            Ok(Seen::Codes(qr::read_picture(&picture, &patience())))
+            Ok(Seen::Codes(sealed.read(|reader, give_up| picture.codes(reader, give_up))?))
         }
         Err(ClipboardError::Empty) => Ok(Seen::Text(clipboard::read_text()?)),
         Err(error) => Err(error.into()),
     }
-}
-
-fn patience() -> impl Fn() -> bool {
-    let begun = Instant::now();
-    move || begun.elapsed() > PATIENCE
 }

@@ -4,8 +4,11 @@
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 
-use keepstep_core::formats::{self, Format, Given, Keys, Looked, Opened, Refusal, Refused};
+use keepstep_core::formats::{
+    self, Format, Given, Keys, Looked, Opened, Pictures, Refusal, Refused,
+};
 use keepstep_core::problem::{Exit, Problem};
+use keepstep_system::pictures::{ReadError, Reader};
 use serde::Serialize;
 use zeroize::Zeroizing;
 
@@ -17,6 +20,8 @@ const MOST: usize = 50;
 /// All files that wait.
 #[derive(Default)]
 pub struct Sealed {
+    /// Pictures, and files with pictures in them, are read in a process of their own.
+    pictures: Reader,
     held: Mutex<Held>,
     /// Grows when the person gives up: what is read under an older number is thrown away.
     given_up: AtomicU64,
@@ -107,6 +112,18 @@ impl Sealed {
         held(&self.held).key_file = Some(Arc::new(file));
     }
 
+    /// The QR codes of a picture; nothing is waited for once the person gives up.
+    ///
+    /// # Errors
+    /// What is wrong with the picture, or with reading it.
+    pub fn read<T>(
+        &self,
+        read: impl FnOnce(&Reader, &dyn Fn() -> bool) -> Result<T, ReadError>,
+    ) -> Result<T, Problem> {
+        let turn = self.turn();
+        Ok(read(&self.pictures, &|| self.turn() != turn)?)
+    }
+
     /// Opens a file that was looked at; one that wants a password or another file waits from now
     /// on.
     pub fn open(&self, raw: &Arc<Raw>, looked: &Looked) -> Came {
@@ -166,9 +183,12 @@ impl Sealed {
         let companions: Vec<Given> = beside.iter().map(|file| file.given()).collect();
         let key_file = key_file.as_ref().filter(|_| password.is_some());
         let key_file = key_file.map(|file| file.bytes.as_slice());
-        let keys = Keys { password, key_file, companions: &companions };
-        let opened = open(&keys, &|| self.turn() != turn);
-        if self.turn() == turn {
+        let given_up = || self.turn() != turn;
+        let pictures = |bytes: &[u8]| Ok(self.pictures.file(bytes, &given_up)?);
+        let pictures = Some(&pictures as &Pictures<'_>);
+        let keys = Keys { password, key_file, companions: &companions, pictures };
+        let opened = open(&keys, &given_up);
+        if !given_up() {
             held(&self.held).settle(came, raw, opened, password.is_some());
         }
     }

@@ -176,7 +176,11 @@ pub fn tells_systems_apart(sources: &[Source]) -> Vec<String> {
     let mut found = Vec::new();
     for source in sources {
         let doors = source.path.starts_with(SYSTEM) && source.path.ends_with("/mod.rs");
-        if doors || source.path == ENGINES || source.path.contains("/tests/") || source.path.contains("/examples/") {
+        if doors
+            || source.path == ENGINES
+            || source.path.contains("/tests/")
+            || source.path.contains("/examples/")
+        {
             continue;
         }
         // File modes and links are a matter of the family, not of the one system.

@@ -1,12 +1,20 @@
 //! The exports that we made ourselves, with what each gives: walks the folders, so that nothing is
-//! listed twice.
+//! listed twice. And how exports are ordered to be written.
+#![allow(
+    dead_code,
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "each test file uses its own part of this, and a fixture that is not whole stops it"
+)]
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
 
+use keepstep_core::Moment;
 use keepstep_core::account::{Details, parse_otpauth};
-use keepstep_core::formats::{self, FORMATS, Given, Keys, Opened, Refused};
+use keepstep_core::formats::{self, FORMATS, Format, Given, Keys, Opened, Order, Refused, Seals};
 use serde_json::Value;
 
 fn fixtures() -> PathBuf {
@@ -105,11 +113,40 @@ impl Fixture {
     pub fn open(&self, bytes: &[u8], password: Option<&str>) -> Result<Opened, Refused> {
         let companions: Vec<Given> =
             self.companions.iter().map(|(name, bytes)| Given { name, bytes }).collect();
-        let keys = Keys { password, key_file: self.key_file.as_deref(), companions: &companions };
+        let keys = Keys {
+            password,
+            key_file: self.key_file.as_deref(),
+            companions: &companions,
+            ..Keys::default()
+        };
         formats::open(&[Given { name: &self.name, bytes }], &keys, None, &|| false)
     }
 
     pub fn called(&self) -> String {
         format!("{}/{}", self.format, self.name)
+    }
+}
+
+/// These accounts to be written, at the moment of the reference codes.
+pub fn order<'a>(accounts: &'a [Details], password: Option<&'a str>) -> Order<'a> {
+    let now = Moment::from_seconds(1_700_000_000);
+    Order::new(accounts, password, now, &drawn)
+}
+
+/// Bytes that differ from call to call, so that no two groups get one name.
+fn drawn(bytes: &mut [u8]) -> bool {
+    static CALLS: AtomicU64 = AtomicU64::new(0);
+    let call = CALLS.fetch_add(1, Ordering::Relaxed).to_le_bytes();
+    bytes.iter_mut().zip(call.iter().cycle()).for_each(|(byte, call)| *byte = 0x5A ^ call);
+    true
+}
+
+/// The ways a format is written.
+pub fn ways(format: &dyn Format) -> Vec<Option<&'static str>> {
+    match format.writer().map(formats::Writer::seals) {
+        None => vec![],
+        Some(Seals::Never) => vec![None],
+        Some(Seals::Either) => vec![None, Some("Pässword 1")],
+        Some(Seals::Always) => vec![Some("Pässword 1")],
     }
 }

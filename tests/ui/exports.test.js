@@ -82,7 +82,7 @@ test("the app a person comes from tells how to get out of it", async () => {
   const names = [...one("#add-from-app").options].map((option) => option.textContent);
   assert.deepEqual(names, [...names].sort((a, b) => a.localeCompare(b)));
   assert.match(one(".add-from-how").textContent, /Aegis: Settings/);
-  one("#add-from-app").value = "microsoft_app";
+  one("#add-from-app").value = "okta";
   one("#add-from-app").dispatchEvent(new Event("change", { bubbles: true }));
   assert.match(one(".add-from-how").textContent, /lets nothing out/);
 });

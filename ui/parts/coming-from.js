@@ -4,10 +4,12 @@
 import { find, write } from "./template.js";
 import { language, say } from "./texts.js";
 
-/** Apps that let nothing out, each with its sentence `how-<name>`. */
+/** Apps that let nothing out and of which no format is read, each with its sentence `how-<name>`. */
 const closed = [
-  { name: "microsoft_app", app: "Microsoft Authenticator" }, { name: "authy_app", app: "Authy" },
-  { name: "okta", app: "Okta Verify" }, { name: "duo_app", app: "Duo Mobile" },
+  { name: "okta", app: "Okta Verify" }, { name: "symantec_vip", app: "Symantec VIP Access" },
+  { name: "salesforce", app: "Salesforce Authenticator" }, { name: "samsung_pass", app: "Samsung Pass" },
+  { name: "rsa", app: "RSA Authenticator (SecurID)" }, { name: "entrust", app: "Entrust Identity" },
+  { name: "yubico_authenticator", app: "Yubico Authenticator" },
 ];
 
 /** @param {HTMLElement} root @param {() => Promise<{ name: string, app: string }[] | null>} load asked when the fold opens */

@@ -11,6 +11,10 @@ pub const PICTURE_PIXELS: u64 = 80_000_000;
 /// The most memory a decoded picture may take, in bytes: 80 megapixels in 16-bit grey and
 /// alpha fit, and so do 64 megapixels in 16-bit colour and alpha.
 pub const PICTURE_MEMORY: u64 = 512 << 20;
+/// The most pages of a PDF.
+pub const PDF_PAGES: usize = 100;
+/// The most pixels that a page of a PDF is drawn with: A3 at 300 dots per inch.
+pub const PDF_PAGE_PIXELS: f32 = 18_000_000.0;
 /// The most memory of the process that reads pictures, in bytes, all of it together: a decoded
 /// picture, its pixels in grey, and what the decoders make of them.
 pub const READER_MEMORY: u64 = 1_200 << 20;

@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 
 use image::{ImageFormat, Rgba, RgbaImage};
 use keepstep_core::Problem;
-use keepstep_system::clipboard::{self, ClipboardError, Held};
+use keepstep_system::clipboard::{self, ClipboardError, Held, Picture};
 
 use support::{Around, alone, found, run, signal, until};
 
@@ -146,52 +146,20 @@ fn reads_pictures_of_others() {
             let mut file = std::io::Cursor::new(Vec::new());
             picture.write_to(&mut file, format).unwrap();
             let _other = Other::copies(file.get_ref(), target);
-            let read = clipboard::read_image().unwrap();
-            assert_eq!((read.width, read.height), (600, 400));
-            assert_eq!(read.rgba[4..8], [200, 100, 50, 0]);
-            assert!(read.rgba == *picture.as_raw());
+            let Picture::File(read) = clipboard::read_image().unwrap() else { panic!("pixels") };
+            assert!(*read == *file.get_ref());
             assert_eq!(clipboard::read_text().err(), Some(ClipboardError::Empty));
         }
     });
 }
 
-/// The head of a PNG file of any size, with no pixels behind it.
-fn head_of_png(width: u32, height: u32) -> Vec<u8> {
-    let mut chunk = b"IHDR".to_vec();
-    chunk.extend(width.to_be_bytes());
-    chunk.extend(height.to_be_bytes());
-    chunk.extend([8, 0, 0, 0, 0]);
-    let checksum = !chunk.iter().fold(u32::MAX, |sum, byte| {
-        (0..8)
-            .fold(sum ^ u32::from(*byte), |s, _| (s >> 1) ^ (0xEDB8_8320 & (s & 1).wrapping_neg()))
-    });
-    let mut file = b"\x89PNG\r\n\x1a\n\0\0\0\x0d".to_vec();
-    file.extend(chunk);
-    file.extend(checksum.to_be_bytes());
-    file.extend(b"\0\0\0\0IDAT\x35\xaf\x06\x1e");
-    file
-}
-
 #[test]
-fn refuses_pictures_beyond_the_limits() {
-    alone("refuses_pictures_beyond_the_limits", Around::Display, || {
-        for (width, height) in [(20_000, 20_000), (16_385, 1), (16_000, 5_001)] {
-            let _other = Other::copies(&head_of_png(width, height), "image/png");
-            let answer = clipboard::read_image();
-            assert_eq!(answer, Err(ClipboardError::Failed("too large")), "{width}×{height}");
-        }
+fn refuses_files_beyond_the_limit_and_empty_ones() {
+    alone("refuses_files_beyond_the_limit_and_empty_ones", Around::Display, || {
         let _bytes = Other::copies(&vec![0; (20 << 20) + 1], "image/png");
         assert_eq!(clipboard::read_image(), Err(ClipboardError::Failed("too large")));
-    });
-}
-
-#[test]
-fn refuses_what_is_no_picture() {
-    alone("refuses_what_is_no_picture", Around::Display, || {
-        for bytes in [&b"not a picture"[..], &head_of_png(4, 4), b""] {
-            let _other = Other::copies(bytes, "image/png");
-            assert_eq!(clipboard::read_image(), Err(ClipboardError::Failed("unreadable")));
-        }
+        let _nothing = Other::copies(b"", "image/png");
+        assert_eq!(clipboard::read_image(), Err(ClipboardError::Failed("unreadable")));
     });
 }
 

@@ -4,12 +4,10 @@
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::Path;
-use std::time::{Duration, Instant};
 
+use keepstep_core::qr::Found;
 use keepstep_core::{Exit, Problem, limits};
-
-/// How long one picture may be searched for codes.
-const PATIENCE: Duration = Duration::from_secs(20);
+use keepstep_system::pictures::Reader;
 
 /// The bytes of a picture file; `-` means standard input.
 ///
@@ -36,10 +34,13 @@ pub fn at_most(path: &Path, most: usize, large: &'static str) -> Result<Vec<u8>,
     all(File::open(path).map_err(|error| unread(&error))?, most, large)
 }
 
-/// Says "enough" once a picture has taken too long.
-pub fn patience() -> impl Fn() -> bool {
-    let until = Instant::now() + PATIENCE;
-    move || Instant::now() > until
+/// The QR codes of a picture that was read into memory, decoded in the worker. Nobody can give
+/// up here but by ending the program; the worker's own time ends every picture.
+///
+/// # Errors
+/// What is wrong with the picture, or with reading it.
+pub fn codes(pictures: &Reader, bytes: &[u8]) -> Result<Vec<Found>, Problem> {
+    Ok(pictures.file(bytes, &|| false)?)
 }
 
 fn all(reader: impl Read, most: usize, large: &'static str) -> Result<Vec<u8>, Problem> {

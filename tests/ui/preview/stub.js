@@ -243,6 +243,8 @@ function findCommands(vault, now) {
       return answer();
     },
     use_key_file: () => null,
+    camera_begins: () => null,
+    camera_frame: () => ({ seen: [], hint: "closer", finds: null }),
     give_up: () => { vault.sealed = []; return answer(); },
     discard: () => { vault.finds = []; vault.series = []; vault.sealed = []; return null; },
     import_formats: () => [{ name: "aegis", app: "Aegis" }, { name: "google", app: "Google Authenticator" }],

@@ -8,10 +8,12 @@ picture-too-many-pixels = Dieses Bild hat mehr Bildpunkte, als irgendein Foto ei
     .remedy = Schneide den QR-Code aus oder mach ein Bildschirmfoto davon, und öffne das.
 picture-heic = Das ist ein Bild im Format HEIC oder AVIF, das Keepstep nicht öffnen kann.
     .remedy = Öffne es in deinem Bildbetrachter und speichere es als JPEG oder PNG, oder mach ein Bildschirmfoto davon.
-picture-pdf = Das ist ein PDF, kein Bild.
-    .remedy = Öffne es, mach ein Bildschirmfoto vom QR-Code, und öffne das hier.
+picture-pdf-sealed = Dieses PDF geht nur mit einem Passwort auf.
+    .remedy = Öffne es in deinem PDF-Betrachter, mach ein Bildschirmfoto vom QR-Code, und öffne das.
+picture-pdf-too-long = Dieses PDF hat mehr als 100 Seiten.
+    .remedy = Drucke die Seiten mit QR-Codes in ein eigenes PDF, und öffne das.
 picture-unknown = Das ist kein Bild, das Keepstep öffnen kann.
-    .remedy = Nimm PNG, JPEG, WebP, GIF, BMP oder TIFF, oder mach ein Bildschirmfoto vom QR-Code.
+    .remedy = Nimm PNG, JPEG, WebP, GIF, BMP, TIFF oder PDF, oder mach ein Bildschirmfoto vom QR-Code.
 picture-damaged = Dieses Bild ist beschädigt oder wurde nicht vollständig geladen.
     .remedy = Speichere es dort, wo du es herhast, noch einmal, oder mach ein Bildschirmfoto vom QR-Code.
 

@@ -8,10 +8,12 @@ picture-too-many-pixels = This picture has more pixels than any photo of a QR co
     .remedy = Cut out the QR code, or take a screenshot of it, and open that.
 picture-heic = This is a HEIC or AVIF picture, which Keepstep cannot open.
     .remedy = Open it in your picture viewer and save it as JPEG or PNG, or take a screenshot of it.
-picture-pdf = This is a PDF, not a picture.
-    .remedy = Open it, take a screenshot of the QR code, and open that here.
+picture-pdf-sealed = This PDF opens with a password alone.
+    .remedy = Open it in your PDF viewer, take a screenshot of the QR code, and open that.
+picture-pdf-too-long = This PDF has more than 100 pages.
+    .remedy = Print the pages with QR codes into a PDF of their own, and open that.
 picture-unknown = This is no picture that Keepstep can open.
-    .remedy = Use PNG, JPEG, WebP, GIF, BMP or TIFF, or take a screenshot of the QR code.
+    .remedy = Use PNG, JPEG, WebP, GIF, BMP, TIFF or PDF, or take a screenshot of the QR code.
 picture-damaged = This picture is damaged or was not loaded completely.
     .remedy = Save it again from where you got it, or take a screenshot of the QR code.
 

@@ -12,5 +12,5 @@ mod uri;
 pub use code::{Code, CodeError};
 pub use details::{Account, Details, History, Id, Text, TextTooLong};
 pub use kind::{Algorithm, BadDigits, BadPeriod, Digits, Kind, Period, Pin, UnknownAlgorithm};
-pub use otpauth::{OtpauthError, parse as parse_otpauth, write as write_otpauth};
+pub use otpauth::{OtpauthError, is_misread, parse as parse_otpauth, write as write_otpauth};
 pub use secret::{Secret, SecretError};

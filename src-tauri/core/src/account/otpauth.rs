@@ -166,7 +166,17 @@ fn read_kind(uri: &Uri<'_>, issuer: &str) -> Result<Kind, OtpauthError> {
 /// Steam comes as a plain TOTP too: marked as the encoder, or known by its name and five places.
 fn means_steam(uri: &Uri<'_>, issuer: &str, digits: Option<Digits>) -> bool {
     uri.parameter("encoder").is_some_and(|encoder| encoder.eq_ignore_ascii_case("steam"))
-        || issuer == "Steam" && digits.is_none_or(|digits| digits.get() == 5)
+        || is_steam(issuer, digits)
+}
+
+fn is_steam(issuer: &str, digits: Option<Digits>) -> bool {
+    issuer == "Steam" && digits.is_none_or(|digits| digits.get() == 5)
+}
+
+/// Whether the URI of an account says another kind to its readers: a TOTP with Steam's name and
+/// number of digits.
+pub fn is_misread(details: &Details) -> bool {
+    matches!(details.kind, Kind::Totp { digits, .. } if is_steam(details.issuer.as_str(), Some(digits)))
 }
 
 fn read_period(uri: &Uri<'_>) -> Result<Period, OtpauthError> {

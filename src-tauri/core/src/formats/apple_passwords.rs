@@ -4,7 +4,7 @@ use zeroize::Zeroizing;
 
 use super::login::{Login, written};
 use super::table;
-use super::writer::{Holds, Order, Seals, Writer};
+use super::writer::{Holds, Order, Writer};
 use super::{File, Fit, Format, Import, Keys, Refusal};
 use crate::account::Details;
 use crate::problem::Problem;
@@ -68,10 +68,6 @@ impl Writer for ApplePasswords {
             organisations: true,
             ..Holds::ALL
         }
-    }
-
-    fn seals(&self) -> Seals {
-        Seals::Never
     }
 
     fn ending(&self, _sealed: bool) -> &'static str {

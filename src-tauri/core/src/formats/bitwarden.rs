@@ -169,6 +169,7 @@ pub(super) const HOLDS: Holds = Holds {
     pins: false,
     groups: 1,
     organisations: true,
+    uris: true,
     ..Holds::ALL
 };
 

@@ -6,7 +6,7 @@ use zeroize::Zeroizing;
 use super::bitwarden::HOLDS;
 use super::login::{Login, written};
 use super::table::write_row;
-use super::writer::{Holds, Order, Seals, Writer};
+use super::writer::{Holds, Order, Writer};
 use super::{File, Fit, Format, Import, Keys, Refusal};
 use crate::problem::Problem;
 
@@ -74,10 +74,6 @@ impl Format for BitwardenCsv {
 impl Writer for BitwardenCsv {
     fn holds(&self) -> &Holds {
         &HOLDS
-    }
-
-    fn seals(&self) -> Seals {
-        Seals::Never
     }
 
     fn ending(&self, _sealed: bool) -> &'static str {

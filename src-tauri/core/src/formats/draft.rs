@@ -181,11 +181,7 @@ impl Import {
     /// Takes a draft in: as an account, or as a problem that names it.
     pub(super) fn take(&mut self, mut draft: Draft) {
         let label = draft.label();
-        // A note may be longer than ours; the account is worth more than its end.
-        if let Some((place, _)) = draft.note.char_indices().find(|(at, _)| *at > 4000) {
-            draft.note.truncate(place);
-            self.leave_out("import-note-cut", &label);
-        }
+        draft.note = self.note(&draft.note, &label).as_str().to_owned();
         match draft.details() {
             Ok(details) => self.take_details(details),
             Err(problem) => self.problems.push(problem.with("item", label)),
@@ -201,6 +197,16 @@ impl Import {
             }
             Err(error) => self.problems.push(Problem::from(error).with("item", label)),
         }
+    }
+
+    /// A note, cut where it is longer than ours may be: the account is worth more than its end.
+    pub(super) fn note(&mut self, note: &str, label: &str) -> Text {
+        Text::lines(note).unwrap_or_else(|_| {
+            self.leave_out("import-note-cut", label);
+            let kept = note.char_indices().take_while(|(place, _)| *place < 4000);
+            let short: String = kept.map(|(_, letter)| letter).collect();
+            Text::lines(&short).unwrap_or_default()
+        })
     }
 
     /// Takes whole details in.

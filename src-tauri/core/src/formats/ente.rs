@@ -113,7 +113,7 @@ fn shown(line: &str) -> Value {
 
 impl Writer for Ente {
     fn holds(&self) -> &Holds {
-        &Holds { kinds: &["totp", "hotp", "steam", "yandex"], algorithms: SHA, ..Holds::ALL }
+        &Holds { kinds: &["totp", "hotp", "steam", "yandex"], algorithms: SHA, uris: true, ..Holds::ALL }
     }
 
     fn seals(&self) -> Seals {

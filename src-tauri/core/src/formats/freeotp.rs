@@ -53,6 +53,9 @@ impl Format for FreeOtp {
     }
 }
 
+/// The issuer by which these apps know Steam's codes, and by nothing else.
+pub(super) const STEAM: &str = "Steam";
+
 /// The bytes that an array of signed numbers spells, as Java writes them.
 pub(super) fn signed_bytes(value: &Value) -> Option<Zeroizing<Vec<u8>>> {
     let numbers = value.as_array()?.iter();
@@ -68,7 +71,8 @@ fn secret(value: &Value) -> Result<Secret, SecretError> {
     Secret::from_bytes(std::mem::take(&mut *bytes))
 }
 
-/// A token with its secret.
+/// A token with its secret. The HOTP counter is the next one, as the app itself uses it, though
+/// a QR code says one more.
 pub(super) fn draft(token: &Value, secret: Result<Secret, SecretError>) -> Draft {
     // What a person changed, the URI's parameter, the label's beginning.
     let (inner, outer) = (text(token, "issuerInt"), text(token, "issuerExt"));
@@ -87,8 +91,7 @@ pub(super) fn draft(token: &Value, secret: Result<Secret, SecretError>) -> Draft
     draft.digits = Number::from(&token["digits"]);
     draft.period = Number::from(&token["period"]);
     draft.counter = Number::from(&token["counter"]);
-    if issuer == "Steam" && !draft.kind.eq_ignore_ascii_case("hotp") {
-        // The app itself knows Steam's codes by this name alone.
+    if [issuer, outer].contains(&STEAM) && !draft.kind.eq_ignore_ascii_case("hotp") {
         draft.kind = "steam".to_owned();
     }
     draft

@@ -3,11 +3,11 @@
 use serde_json::{Value, json};
 use zeroize::Zeroizing;
 
-use super::draft::{Draft, Number};
-use super::json::{object, text};
-use super::writer::{Holds, Order, SHA, Seals, Writer};
+use super::freeotp::{STEAM, draft, signed_bytes};
+use super::json::object;
+use super::writer::{Holds, Loss, Order, SHA, Writer, known_by_issuer};
 use super::{File, Fit, Format, Import, Keys, Refusal};
-use crate::account::{Details, Secret, SecretError};
+use crate::account::{Details, Kind, Secret, SecretError};
 use crate::problem::Problem;
 
 /// FreeOTP+.
@@ -39,7 +39,7 @@ impl Format for FreeOtpPlus {
         let tokens = json.get("tokens").and_then(Value::as_array).ok_or(Refusal::Corrupt)?;
         let mut import = Import::default();
         for token in tokens {
-            import.take(draft(token)?);
+            import.take(draft(token, secret(token)?));
         }
         Ok(import)
     }
@@ -49,46 +49,19 @@ impl Format for FreeOtpPlus {
     }
 }
 
-fn draft(token: &Value) -> Result<Draft, Refusal> {
-    // What the person made of it, then what the URI said.
-    let first = |names: &[&str]| {
-        let mut said = names.iter().map(|name| text(token, name));
-        said.find(|text| !text.is_empty()).unwrap_or_default().to_owned()
-    };
-    let issuer = first(&["issuerAlt", "issuerExt", "issuerInt"]);
-    let name = first(&["labelAlt", "label"]);
-    let mut draft = Draft::new(&issuer, &name, secret(token)?);
-    draft.digits = Number::from(object(token, "digits"));
-    let is_five = matches!(draft.digits, Number::Usual | Number::Is(5));
-    let kind = text(token, "type");
-    let is_steam = issuer == "Steam" && is_five && !kind.eq_ignore_ascii_case("hotp");
-    draft.kind = if is_steam { "steam" } else { kind }.to_owned();
-    draft.algorithm = text(token, "algo").to_owned();
-    draft.period = Number::from(object(token, "period"));
-    // The next counter, as the app itself uses it, though a QR code says one more.
-    draft.counter = Number::from(object(token, "counter"));
-    Ok(draft)
-}
-
 /// The secret. What is no byte was written by no app: the whole file was changed.
 fn secret(token: &Value) -> Result<Result<Secret, SecretError>, Refusal> {
-    let bytes = match object(token, "secret") {
+    let mut bytes = match object(token, "secret") {
         Value::Null => return Ok(Err(SecretError::Empty)),
-        bytes => bytes.as_array().ok_or(Refusal::Corrupt)?,
+        bytes => signed_bytes(bytes).ok_or(Refusal::Corrupt)?,
     };
-    let byte = |byte: &Value| {
-        let number = byte.as_i64()?;
-        let signed = i8::try_from(number).map(i8::cast_unsigned);
-        signed.or_else(|_| u8::try_from(number)).ok()
-    };
-    let bytes: Option<Vec<u8>> = bytes.iter().map(byte).collect();
-    Ok(Secret::from_bytes(bytes.ok_or(Refusal::Corrupt)?))
+    Ok(Secret::from_bytes(std::mem::take(&mut *bytes)))
 }
 
 impl Writer for FreeOtpPlus {
     fn holds(&self) -> &Holds {
         &Holds {
-            kinds: &["totp", "hotp"],
+            kinds: &["totp", "hotp", "steam"],
             algorithms: SHA,
             digits: 6..=8,
             pins: false,
@@ -99,8 +72,8 @@ impl Writer for FreeOtpPlus {
         }
     }
 
-    fn seals(&self) -> Seals {
-        Seals::Never
+    fn refuses(&self, details: &Details) -> Option<Loss> {
+        known_by_issuer(details, details.issuer.as_str() == STEAM)
     }
 
     fn ending(&self, _sealed: bool) -> &'static str {
@@ -130,6 +103,6 @@ fn token(details: &Details) -> Value {
         "label": details.name.as_str(),
         "period": kind.period().map_or(30, |period| period.seconds()),
         "secret": secret.collect::<Vec<_>>(),
-        "type": kind.name().to_uppercase(),
+        "type": if *kind == Kind::Steam { "TOTP".to_owned() } else { kind.name().to_uppercase() },
     })
 }

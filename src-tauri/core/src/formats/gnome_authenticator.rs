@@ -4,7 +4,7 @@
 use serde_json::{Value, json};
 use zeroize::Zeroizing;
 
-use super::writer::{Holds, Order, Seals, Writer};
+use super::writer::{Holds, Order, Writer};
 use super::{File, Fit, Format, Import, Keys, Refusal, andotp};
 use crate::account::Details;
 use crate::problem::Problem;
@@ -44,10 +44,6 @@ impl Format for GnomeAuthenticator {
 impl Writer for GnomeAuthenticator {
     fn holds(&self) -> &Holds {
         &Holds { groups: 0, ..andotp::HOLDS }
-    }
-
-    fn seals(&self) -> Seals {
-        Seals::Never
     }
 
     fn ending(&self, _sealed: bool) -> &'static str {

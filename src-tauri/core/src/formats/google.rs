@@ -8,7 +8,7 @@ use zeroize::Zeroizing;
 use super::migration::{Parameters, Payload, SCHEME, is_one};
 use super::unlock;
 use super::uris::{first_line, read_texts};
-use super::writer::{Holds, Loss, Order, SHA, Seals, Writer, failed};
+use super::writer::{Holds, Loss, Order, SHA, Writer, failed};
 use super::{File, Fit, Format, Import, Keys, Refusal};
 use crate::account::{Algorithm, Details, Kind};
 use crate::limits;
@@ -71,10 +71,6 @@ impl Writer for Google {
 
     fn is_uris(&self) -> bool {
         true
-    }
-
-    fn seals(&self) -> Seals {
-        Seals::Never
     }
 
     fn ending(&self, _sealed: bool) -> &'static str {

@@ -2,7 +2,7 @@
 //! rooted phone. It knows neither hash nor digits nor period.
 
 use super::draft::{Draft, Number, label};
-use super::sqlite::{Database, Record};
+use super::sqlite::{self, Record};
 use super::{File, Fit, Format, Import, Keys, Refusal};
 use crate::account::Secret;
 
@@ -37,12 +37,7 @@ impl Format for GoogleSqlite {
     }
 
     fn open(&self, file: &File, _keys: &Keys) -> Result<Import, Refusal> {
-        let database = Database::open(file.bytes())?;
-        let mut import = Import::default();
-        for row in database.rows(TABLE, COLUMNS)? {
-            take(&mut import, &row);
-        }
-        Ok(import)
+        sqlite::import(file.bytes(), TABLE, COLUMNS, take)
     }
 }
 

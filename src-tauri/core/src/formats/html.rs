@@ -7,7 +7,6 @@ use zeroize::Zeroizing;
 
 use super::json::base64;
 use super::{File, Fit, Format, Import, Keys, Refusal, read_texts};
-use crate::qr;
 
 /// Exported web pages.
 pub struct Html;
@@ -51,11 +50,11 @@ impl Format for Html {
         }
     }
 
-    fn open(&self, file: &File, _keys: &Keys) -> Result<Import, Refusal> {
+    fn open(&self, file: &File, keys: &Keys) -> Result<Import, Refusal> {
         let page = file.xml().ok_or(Refusal::NotRecognised)?;
         let import = read_uris(page);
         if import.found.is_empty() && import.problems.is_empty() {
-            return read_pictures(page).ok_or(Refusal::NotRecognised);
+            return read_pictures(page, keys).ok_or(Refusal::NotRecognised);
         }
         Ok(import)
     }
@@ -82,7 +81,7 @@ fn read_uris(page: &str) -> Import {
 }
 
 /// What the QR codes say; nothing where no picture shows one, as in any other page.
-fn read_pictures(page: &str) -> Option<Import> {
+fn read_pictures(page: &str, keys: &Keys) -> Option<Import> {
     let (mut texts, mut misses) = (Vec::new(), Vec::new());
     for (place, picture) in page.split(PICTURE).skip(1).enumerate() {
         if misses.len() == MISSES {
@@ -92,7 +91,7 @@ fn read_pictures(page: &str) -> Option<Import> {
         let spelled = end.and_then(|end| picture.get(..end)).unwrap_or_default();
         let spelled = Zeroizing::new(spelled.split_whitespace().collect::<String>());
         let bytes = base64(&spelled).filter(|bytes| is_small(bytes));
-        let found = bytes.and_then(|bytes| qr::read(&bytes, &|| false).ok());
+        let found = bytes.and_then(|bytes| keys.read_picture(&bytes, &|| false).ok());
         match found.filter(|found| !found.is_empty()) {
             Some(found) => texts.extend(found.into_iter().map(|found| found.text)),
             None => misses.push((place + 1).to_string()),

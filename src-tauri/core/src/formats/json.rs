@@ -10,6 +10,7 @@ use zeroize::Zeroizing;
 use super::Refusal;
 use super::file::wipe;
 use super::writer::failed;
+use crate::account::{Secret, SecretError};
 use crate::problem::Problem;
 
 /// Some programs leave the padding out.
@@ -38,6 +39,12 @@ pub(super) fn array<'a>(value: &'a Value, name: &str) -> impl Iterator<Item = &'
 /// The bytes that Base64 spells (RFC 4648 §4), with or without padding.
 pub(super) fn base64(text: &str) -> Option<Zeroizing<Vec<u8>>> {
     LENIENT.decode(text.trim()).ok().map(Zeroizing::new)
+}
+
+/// The secret that Base64 spells.
+pub(super) fn base64_secret(text: &str) -> Result<Secret, SecretError> {
+    let mut bytes = base64(text).ok_or(SecretError::NotBase32)?;
+    Secret::from_bytes(std::mem::take(&mut *bytes))
 }
 
 /// What `read` makes of a value, which is wiped afterwards.

@@ -165,6 +165,7 @@ pub(super) const HOLDS: Holds = Holds {
     groups: 1,
     favorites: false,
     organisations: true,
+            uris: true,
     ..Holds::ALL
 };
 

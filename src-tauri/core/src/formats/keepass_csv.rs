@@ -6,7 +6,7 @@ use zeroize::Zeroizing;
 use super::keepass::{HOLDS, written};
 use super::keepass_fields::{Entry, take};
 use super::table;
-use super::writer::{Holds, Order, Seals, Writer};
+use super::writer::{Holds, Order, Writer};
 use super::{File, Fit, Format, Import, Keys, Refusal, Row, Table};
 use crate::problem::Problem;
 
@@ -81,10 +81,6 @@ fn entry<'a>(table: &'a Table, row: &'a Row, rooted: bool) -> Entry<'a> {
 impl Writer for KeepassCsv {
     fn holds(&self) -> &Holds {
         &HOLDS
-    }
-
-    fn seals(&self) -> Seals {
-        Seals::Never
     }
 
     fn ending(&self, _sealed: bool) -> &'static str {

@@ -6,7 +6,7 @@ use zeroize::Zeroizing;
 
 use super::Import;
 use super::draft::{Draft, Number, label};
-use super::json::base64;
+use super::json::base64_secret;
 use super::login::groups;
 use crate::account::{Secret, SecretError, Text};
 
@@ -99,7 +99,7 @@ fn keeotp(entry: &Entry, value: &str) -> Draft {
     let key = parameter("key");
     let secret = match parameter("encoding").to_ascii_lowercase().as_str() {
         "hex" => Secret::from_hex(&key),
-        "base64" => from_base64(&key),
+        "base64" => base64_secret(&key),
         "utf8" => Secret::from_bytes(key.as_bytes().to_vec()),
         _ => Secret::from_base32(&key),
     };
@@ -137,7 +137,7 @@ impl<'a> Entry<'a> {
         spelled("-Base32")
             .map(Secret::from_base32)
             .or_else(|| spelled("-Hex").map(Secret::from_hex))
-            .or_else(|| spelled("-Base64").map(from_base64))
+            .or_else(|| spelled("-Base64").map(base64_secret))
             .or_else(|| spelled("").map(|text| Secret::from_bytes(text.as_bytes().to_vec())))
     }
 
@@ -147,9 +147,4 @@ impl<'a> Entry<'a> {
         draft.note = self.note.to_owned();
         draft
     }
-}
-
-fn from_base64(text: &str) -> Result<Secret, SecretError> {
-    let bytes = base64(text).ok_or(SecretError::NotBase32)?;
-    Secret::from_bytes(bytes.to_vec())
 }

@@ -8,7 +8,7 @@ use zeroize::Zeroizing;
 use super::draft::{Draft, Number};
 use super::json::{array, object, text};
 use super::login::Login;
-use super::writer::{Holds, Order, SHA, Seals, Writer};
+use super::writer::{Holds, Order, SHA, Writer};
 use super::{File, Fit, Format, Import, Keys, Refusal};
 use crate::account::{Details, Secret};
 use crate::problem::Problem;
@@ -115,10 +115,6 @@ impl Writer for LastPass {
             notes: false,
             ..Holds::ALL
         }
-    }
-
-    fn seals(&self) -> Seals {
-        Seals::Never
     }
 
     fn ending(&self, _sealed: bool) -> &'static str {

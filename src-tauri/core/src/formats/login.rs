@@ -55,16 +55,6 @@ impl Import {
             details.favorite = login.favorite;
         });
     }
-
-    /// A note, cut where it is longer than ours may be; what is cut is told.
-    pub(super) fn note(&mut self, note: &str, label: &str) -> Text {
-        Text::lines(note).unwrap_or_else(|_| {
-            self.leave_out("import-note-cut", label);
-            let kept = note.char_indices().take_while(|(place, _)| *place < 4000);
-            let short: String = kept.map(|(_, letter)| letter).collect();
-            Text::lines(&short).unwrap_or_default()
-        })
-    }
 }
 
 /// Groups by their names; blank ones are none.

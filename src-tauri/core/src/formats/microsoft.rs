@@ -2,10 +2,10 @@
 //! There is no export; what the phone's own keystore seals stays closed.
 
 use super::draft::{Draft, Number, label};
-use super::json::base64;
-use super::sqlite::{Database, Record};
+use super::json::base64_secret;
+use super::sqlite::{self, Record};
 use super::{File, Fit, Format, Import, Keys, Refusal};
-use crate::account::{Secret, SecretError};
+use crate::account::Secret;
 
 /// Microsoft Authenticator.
 pub struct Microsoft;
@@ -37,12 +37,7 @@ impl Format for Microsoft {
     }
 
     fn open(&self, file: &File, _keys: &Keys) -> Result<Import, Refusal> {
-        let database = Database::open(file.bytes())?;
-        let mut import = Import::default();
-        for row in database.rows(TABLE, COLUMNS)? {
-            take(&mut import, &row);
-        }
-        Ok(import)
+        sqlite::import(file.bytes(), TABLE, COLUMNS, take)
     }
 }
 
@@ -60,14 +55,9 @@ fn take(import: &mut Import, row: &Record) {
     let own = row.number("account_type") == Number::Is(1);
     let mut draft = Draft::new(&issuer, &name, match own {
         // Microsoft's own accounts: other text, longer codes.
-        true => from_base64(&secret),
+        true => base64_secret(&secret),
         false => Secret::from_base32(&secret),
     });
     draft.digits = Number::Is(if own { 8 } else { 6 });
     import.take(draft);
-}
-
-fn from_base64(text: &str) -> Result<Secret, SecretError> {
-    let bytes = base64(text).ok_or(SecretError::NotBase32)?;
-    Secret::from_bytes(bytes.to_vec())
 }

@@ -36,7 +36,7 @@ pub use codes::{NamedPicture, PictureKind, ShownCode};
 pub use export::{Written, losses, write};
 pub use file::File;
 pub use format::{Fit, Format};
-pub use given::{Given, Keys};
+pub use given::{Given, Keys, Pictures};
 pub use import::{Import, Series};
 pub use open::{Looked, Opened, Refused, named, open, sure};
 pub use recognise::{Content, recognise};

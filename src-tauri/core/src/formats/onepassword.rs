@@ -8,7 +8,7 @@ use super::file::parse_json;
 use super::json::{array, object, text, with};
 use super::login::{Login, written};
 use super::table;
-use super::writer::{Holds, Order, Seals, Writer};
+use super::writer::{Holds, Order, Writer};
 use super::{File, Fit, Format, Import, Keys, Refusal};
 use crate::limits;
 use crate::problem::Problem;
@@ -165,10 +165,6 @@ impl Writer for Onepassword {
             organisations: true,
             ..Holds::ALL
         }
-    }
-
-    fn seals(&self) -> Seals {
-        Seals::Never
     }
 
     fn ending(&self, _sealed: bool) -> &'static str {

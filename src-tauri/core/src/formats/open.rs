@@ -158,7 +158,11 @@ impl<'a> Opening<'a> {
             return Err(Refusal::Corrupt.into());
         }
         if qr::looks_like_picture(given.bytes) {
-            let found = qr::read(given.bytes, self.give_up).map_err(|_| Refusal::Corrupt)?;
+            let read = keys.read_picture(given.bytes, self.give_up);
+            let found = read.map_err(|problem| Refused {
+                problems: vec![problem],
+                ..Refusal::Corrupt.into()
+            })?;
             if found.is_empty() {
                 return Err(Refusal::NotRecognised.into());
             }

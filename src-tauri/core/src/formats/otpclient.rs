@@ -10,7 +10,7 @@ use super::json::{text, with};
 use super::unlock::{
     Hash, Key, argon2_key, gcm_open, gcm_seal, looks_random, pbkdf2_key,
 };
-use super::writer::{Holds, Loss, Order, Seals, Writer, failed};
+use super::writer::{Holds, Loss, Order, Seals, Writer, failed, known_by_issuer};
 use super::{File, Fit, Format, Import, Keys, Refusal};
 use crate::account::{Details, Kind, Secret};
 use crate::problem::Problem;
@@ -199,13 +199,7 @@ impl Writer for OtpClient {
     }
 
     fn refuses(&self, details: &Details) -> Option<Loss> {
-        let named = is_steam(details.issuer.as_str());
-        match details.kind {
-            Kind::Steam => !named,
-            Kind::Totp { .. } => named,
-            Kind::Hotp { .. } | Kind::Yandex { .. } | Kind::Motp { .. } => false,
-        }
-        .then_some(Loss::Kind)
+        known_by_issuer(details, is_steam(details.issuer.as_str()))
     }
 
     fn seals(&self) -> Seals {

@@ -113,6 +113,7 @@ impl Writer for ProtonAuthenticator {
             kinds: &["totp", "steam"],
             algorithms: SHA,
             periods: 1..=65_535,
+            uris: true,
             pins: false,
             groups: 0,
             favorites: false,

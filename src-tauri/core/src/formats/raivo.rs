@@ -5,7 +5,7 @@ use zeroize::Zeroizing;
 
 use super::draft::{Draft, Number};
 use super::json::{object, text};
-use super::writer::{Holds, Order, SHA, Seals, Writer};
+use super::writer::{Holds, Order, SHA, Writer};
 use super::{File, Fit, Format, Import, Keys, Refusal};
 use crate::account::{Details, Secret};
 use crate::problem::Problem;
@@ -72,10 +72,6 @@ impl Writer for Raivo {
             notes: false,
             ..Holds::ALL
         }
-    }
-
-    fn seals(&self) -> Seals {
-        Seals::Never
     }
 
     fn ending(&self, _sealed: bool) -> &'static str {

@@ -10,7 +10,7 @@ use crate::qr;
 
 /// What a file holds.
 pub enum Content<'a> {
-    /// A picture, for [`crate::qr::read`].
+    /// A picture, for [`crate::qr::read`] in a process of its own.
     Picture,
     /// A text, for [`crate::formats::read_texts`]: parts of a series make sense together.
     Text(Zeroizing<String>),

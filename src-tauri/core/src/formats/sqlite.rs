@@ -10,7 +10,7 @@ use rusqlite::{Connection, ErrorCode};
 use zeroize::Zeroizing;
 
 use super::draft::Number;
-use super::{Given, Refusal};
+use super::{Given, Import, Refusal};
 use crate::limits;
 
 /// How a database begins.
@@ -159,6 +159,20 @@ impl Database {
         }
         Ok(rows)
     }
+}
+
+/// What every row of one table gives, where all accounts stand in that.
+pub(super) fn import(
+    database: &[u8],
+    table: &str,
+    columns: &[&str],
+    take: fn(&mut Import, &Record),
+) -> Result<Import, Refusal> {
+    let mut import = Import::default();
+    for row in Database::open(database)?.rows(table, columns)? {
+        take(&mut import, &row);
+    }
+    Ok(import)
 }
 
 /// Whether the file ends before its own header says so.

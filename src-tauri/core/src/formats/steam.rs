@@ -6,11 +6,10 @@ use zeroize::Zeroizing;
 
 use super::draft::Draft;
 use super::file::parse_json;
-use super::json::{array, base64, object, text, with};
+use super::json::{array, base64, base64_secret, object, text, with};
 use super::encoding::decode;
 use super::unlock::{Hash, argon2_key, cbc_open, pbkdf2_key};
 use super::{File, Fit, Format, Given, Import, Keys, Refusal};
-use crate::account::{Secret, SecretError};
 
 /// Steam Guard.
 pub struct Steam;
@@ -104,11 +103,7 @@ fn draft(json: &Value) -> Option<Draft> {
     if secret.is_empty() {
         return None;
     }
-    let secret = match base64(secret) {
-        Some(mut bytes) => Secret::from_bytes(std::mem::take(&mut *bytes)),
-        None => Err(SecretError::NotBase32),
-    };
-    let mut draft = Draft::new("Steam", text(json, "account_name"), secret);
+    let mut draft = Draft::new("Steam", text(json, "account_name"), base64_secret(secret));
     draft.kind = "steam".to_owned();
     Some(draft)
 }

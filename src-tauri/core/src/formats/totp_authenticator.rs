@@ -8,7 +8,7 @@ use zeroize::Zeroizing;
 use super::android_prefs;
 use super::draft::{Draft, Number};
 use super::file::parse_json;
-use super::json::{base64, text, with};
+use super::json::{base64, base64_secret, text, with};
 use super::unlock::{Key, cbc_open, cbc_open_bare, looks_random};
 use super::{File, Fit, Format, Import, Keys, Refusal};
 use crate::account::{Secret, SecretError};
@@ -122,10 +122,7 @@ fn read(list: &Value) -> Result<Import, Refusal> {
 fn secret(key: &str, base: Number) -> Result<Secret, SecretError> {
     match base {
         Number::Is(16) => Secret::from_hex(key),
-        Number::Is(64) => {
-            let mut bytes = base64(key).ok_or(SecretError::NotBase32)?;
-            Secret::from_bytes(std::mem::take(&mut *bytes))
-        }
+        Number::Is(64) => base64_secret(key),
         _ => Secret::from_base32(key),
     }
 }

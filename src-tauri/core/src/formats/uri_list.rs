@@ -3,7 +3,7 @@
 
 use zeroize::Zeroizing;
 
-use super::writer::{Holds, Order, Seals, Writer};
+use super::writer::{Holds, Order, Writer};
 use super::uris::{first_line, read_texts};
 use super::{File, Fit, Format, Import, Keys, Refusal};
 use crate::account::write_otpauth;
@@ -48,15 +48,11 @@ impl Format for UriList {
 
 impl Writer for UriList {
     fn holds(&self) -> &Holds {
-        &Holds { groups: 0, notes: false, favorites: false, organisations: true, ..Holds::ALL }
+        &Holds { groups: 0, notes: false, favorites: false, organisations: true, uris: true, ..Holds::ALL }
     }
 
     fn is_uris(&self) -> bool {
         true
-    }
-
-    fn seals(&self) -> Seals {
-        Seals::Never
     }
 
     fn ending(&self, _sealed: bool) -> &'static str {

@@ -7,7 +7,7 @@ use std::ops::RangeInclusive;
 use zeroize::Zeroizing;
 
 use crate::Moment;
-use crate::account::{Algorithm, Details, Kind, Text};
+use crate::account::{Algorithm, Details, Kind, Text, is_misread};
 use crate::problem::{Exit, Problem};
 
 /// How a format is written.
@@ -16,7 +16,9 @@ pub trait Writer: Sync {
     fn holds(&self) -> &Holds;
 
     /// Whether it is sealed with a password.
-    fn seals(&self) -> Seals;
+    fn seals(&self) -> Seals {
+        Seals::Never
+    }
 
     /// The file name's ending, without a dot: `json`.
     fn ending(&self, sealed: bool) -> &'static str;
@@ -106,6 +108,17 @@ pub(super) fn failed() -> Problem {
     Problem::new("export-failed", Exit::Failure)
 }
 
+/// Why an app that knows Steam's codes by the issuer alone cannot hold an account: it would make
+/// codes of another kind.
+pub(super) fn known_by_issuer(details: &Details, is_steam: bool) -> Option<Loss> {
+    match details.kind {
+        Kind::Steam => !is_steam,
+        Kind::Totp { .. } => is_steam,
+        Kind::Hotp { .. } | Kind::Yandex { .. } | Kind::Motp { .. } => false,
+    }
+    .then_some(Loss::Kind)
+}
+
 /// What an app can hold.
 pub struct Holds {
     /// The kinds of accounts: `totp`, `hotp`, `steam`, `yandex`, `motp`.
@@ -130,6 +143,9 @@ pub struct Holds {
     pub twice: bool,
     /// The longest issuer and account name, in characters.
     pub longest: (usize, usize),
+    /// Whether accounts go as otpauth URIs, where five digits of the issuer Steam mean Steam's
+    /// own codes.
+    pub uris: bool,
 }
 
 /// The three hashes that nearly every app knows.
@@ -152,6 +168,7 @@ impl Holds {
         organisations: false,
         twice: true,
         longest: ANY_LENGTH,
+        uris: false,
     };
 
     /// What an account would lose.
@@ -163,7 +180,7 @@ impl Holds {
         let pinned = kind.pin().is_some_and(|pin| !pin.is_missing());
         let length = |text: &Text| text.as_str().chars().count();
         let checks = [
-            (Loss::Kind, !self.kinds.contains(&kind.name())),
+            (Loss::Kind, !self.kinds.contains(&kind.name()) || self.uris && is_misread(details)),
             (Loss::Algorithm, counted && !self.algorithms.contains(&kind.algorithm())),
             (Loss::Digits, counted && !self.digits.contains(&kind.digits())),
             (Loss::Period, periodic && !self.periods.contains(&period)),

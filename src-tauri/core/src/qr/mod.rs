@@ -24,6 +24,7 @@ mod found;
 mod frames;
 mod guard;
 mod luma;
+mod pdf;
 mod picture;
 mod reader;
 mod stages;

@@ -24,8 +24,10 @@ pub enum PictureError {
     TooManyPixels,
     /// It is HEIC or AVIF, as new phones save their photos.
     Heic,
-    /// It is a PDF.
-    Pdf,
+    /// It is a PDF that opens with a password alone.
+    PdfSealed,
+    /// It is a PDF of more than 100 pages.
+    PdfTooLong,
     /// It is no picture of a kind that is known here.
     NoPicture,
     /// It is a picture, but it is cut short or damaged.
@@ -38,7 +40,8 @@ impl From<PictureError> for Problem {
             PictureError::FileTooLarge => "picture-file-too-large",
             PictureError::TooManyPixels => "picture-too-many-pixels",
             PictureError::Heic => "picture-heic",
-            PictureError::Pdf => "picture-pdf",
+            PictureError::PdfSealed => "picture-pdf-sealed",
+            PictureError::PdfTooLong => "picture-pdf-too-long",
             PictureError::NoPicture => "picture-unknown",
             PictureError::Damaged => "picture-damaged",
         };
@@ -60,14 +63,20 @@ pub struct Picture {
     pub on_black: Option<Luma>,
 }
 
-/// Whether bytes begin like a picture, or like something people take for one (HEIC, PDF).
+/// Whether bytes begin like a picture, like a PDF, or like a picture that is not read (HEIC).
 pub fn looks_like_picture(bytes: &[u8]) -> bool {
     match image::guess_format(bytes) {
+        _ if is_pdf(bytes) => true,
         // Two letters are little; the four bytes that BMP reserves are always zero.
         Ok(ImageFormat::Bmp) => bytes.get(6..10) == Some(&[0; 4]),
         Ok(format) => KNOWN.contains(&format),
         Err(_) => unknown(bytes) != PictureError::NoPicture,
     }
+}
+
+/// Whether bytes begin as a PDF does (ISO 32000-1, 7.5.2).
+pub(super) fn is_pdf(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"%PDF-")
 }
 
 /// The picture in a file's bytes.
@@ -145,8 +154,6 @@ fn unknown(bytes: &[u8]) -> PictureError {
     let heic: [&[u8]; 8] = [b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1", b"avif"];
     if bytes.get(4..8) == Some(b"ftyp") && heic.contains(&brand) {
         PictureError::Heic
-    } else if bytes.starts_with(b"%PDF-") {
-        PictureError::Pdf
     } else {
         PictureError::NoPicture
     }

@@ -1,17 +1,45 @@
 //! Pictures into texts: which decoder looks at what, and in which order. Never decides what a
 //! text means.
 
+use super::pdf::Document;
 use super::stages::{Changed, STAGES};
 use super::{Found, Luma, Picture, PictureError, picture, with_rqrr, with_rxing};
 use crate::limits;
 
-/// All QR codes of a picture file. `give_up` is asked between tries; once it says yes, what was
+/// All QR codes of a picture file or a PDF. `give_up` is asked between tries; once it says yes, what was
 /// found so far is the answer. An empty answer means that the picture shows no readable code.
 ///
 /// # Errors
 /// As [`PictureError`] says.
 pub fn read(bytes: &[u8], give_up: &dyn Fn() -> bool) -> Result<Vec<Found>, PictureError> {
+    if picture::is_pdf(bytes) {
+        return read_pages(&Document::open(bytes)?, give_up);
+    }
     Ok(read_picture(&picture::load(bytes)?, give_up))
+}
+
+/// All QR codes of a PDF, page by page. Every page is looked at once, then those without a code
+/// again with more patience: pages of text must not use up the time of the others.
+fn read_pages(pdf: &Document, give_up: &dyn Fn() -> bool) -> Result<Vec<Found>, PictureError> {
+    let mut found: Vec<Vec<Found>> = Vec::new();
+    let mut damaged = None;
+    for place in (0..pdf.pages()).take_while(|_| !give_up()) {
+        let page = pdf.page(place).map(|page| read_until_none_left(&page.on_white, give_up));
+        found.push(page.unwrap_or_else(|error| {
+            damaged = Some(error);
+            Vec::new()
+        }));
+    }
+    for (place, found) in found.iter_mut().enumerate() {
+        if found.is_empty() && !give_up() {
+            let page = pdf.page(place);
+            *found = page.map_or_else(|_| Vec::new(), |page| read_picture(&page, give_up));
+        }
+    }
+    match (found.concat(), damaged) {
+        (found, Some(error)) if found.is_empty() => Err(error),
+        (found, _) => Ok(found),
+    }
 }
 
 /// All QR codes of a picture, as [`read`].

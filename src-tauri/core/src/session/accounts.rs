@@ -124,28 +124,6 @@ impl Session {
         })
     }
 
-    /// Gives an account another secret and kind, as scanned anew; its history goes on. The old
-    /// secret is kept as an account of its own in the trash.
-    ///
-    /// # Errors
-    /// `account-not-found`; otherwise as every save.
-    pub fn replace(&mut self, id: &Id, details: Details, now: Moment) -> Result<Account, Problem> {
-        let old_id = Id::from_random((self.entropy)()?);
-        self.change(now, |vault| {
-            let account = vault.account_mut(id).ok_or_else(no_account)?;
-            let mut old = account.clone();
-            old.id = old_id;
-            old.history.trashed = Some(now);
-            let Details { secret, kind, .. } = details;
-            account.details.secret = secret;
-            account.details.kind = kind;
-            account.history.changed = now;
-            let account = account.clone();
-            vault.accounts.push(old);
-            Ok(account)
-        })
-    }
-
     /// Puts an account into the trash.
     ///
     /// # Errors

@@ -7,7 +7,7 @@ use crate::Moment;
 use crate::account::{Algorithm, Details, Digits, Kind, Period, Pin, Secret, Text};
 use crate::formats::{self, Import};
 use crate::problem::{Exit, Problem};
-use crate::qr::{self, Found};
+use crate::qr::Found;
 use crate::view::{CodeView, SeriesView};
 
 use super::Session;
@@ -41,20 +41,7 @@ pub struct Typed {
 }
 
 impl Session {
-    /// Reads QR codes in a picture and takes what they say; `give_up` is asked now and then.
-    ///
-    /// # Errors
-    /// `picture-no-code` where no QR code is found; what is wrong with the picture.
-    pub fn read_picture(
-        &mut self,
-        bytes: &[u8],
-        give_up: &dyn Fn() -> bool,
-    ) -> Result<Vec<Problem>, Problem> {
-        let found = qr::read(bytes, give_up)?;
-        self.take_found(found)
-    }
-
-    /// Takes QR codes that were read elsewhere.
+    /// Takes QR codes that were read in a picture.
     ///
     /// # Errors
     /// `picture-no-code` where there is none.

@@ -16,7 +16,7 @@ use zeroize::Zeroizing;
 use super::error::ClipboardError;
 use super::patience::{NO_ANSWER, PATIENCE, PATIENCE_IN_ALL};
 use super::picture::Picture;
-use super::{decode, x11};
+use super::x11;
 
 /// Formats in the order of preference: lossless first.
 const PICTURES: [&str; 6] =
@@ -56,15 +56,19 @@ pub(super) fn text() -> Result<Zeroizing<String>, ClipboardError> {
 /// The picture there.
 pub(super) fn picture() -> Result<Picture, ClipboardError> {
     if !on_wayland() {
-        return decode::from_file(&x11::read(&PICTURES, PICTURE_BYTES)?);
+        return file(x11::read(&PICTURES, PICTURE_BYTES)?);
     }
     for format in PICTURES {
         match from_wayland(MimeType::Specific(format), PICTURE_BYTES) {
             Err(ClipboardError::Empty) => {}
-            file => return decode::from_file(&file?),
+            read => return file(read?),
         }
     }
     Err(ClipboardError::Empty)
+}
+
+fn file(bytes: Zeroizing<Vec<u8>>) -> Result<Picture, ClipboardError> {
+    if bytes.is_empty() { Err(ClipboardError::UNREADABLE) } else { Ok(Picture::File(bytes)) }
 }
 
 /// The same choice arboard makes for writing.

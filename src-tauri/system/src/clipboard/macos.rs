@@ -7,7 +7,7 @@ use keepstep_core::limits::TEXT_BYTES;
 use zeroize::Zeroizing;
 
 use super::error::ClipboardError;
-use super::picture::{self, Picture};
+use super::picture::Picture;
 
 /// Puts `text` there; the pasteboard server keeps it without us.
 pub(super) fn put(
@@ -30,8 +30,7 @@ pub(super) fn picture() -> Result<Picture, ClipboardError> {
     let image = open()?.get_image()?;
     let side = |side: usize| u32::try_from(side).map_err(|_| ClipboardError::TOO_LARGE);
     let (width, height) = (side(image.width)?, side(image.height)?);
-    picture::check(width, height)?;
-    Ok(Picture { width, height, rgba: image.bytes.into_owned() })
+    Ok(Picture::Pixels { width, height, rgba: Zeroizing::new(image.bytes.into_owned()) })
 }
 
 fn open() -> Result<Clipboard, ClipboardError> {

@@ -7,7 +7,7 @@
 mod error;
 mod picture;
 
-#[cfg(not(target_os = "macos"))]
+#[cfg(windows)]
 mod decode;
 
 #[cfg(all(unix, not(target_os = "macos")))]
@@ -135,7 +135,7 @@ pub fn read_text() -> Result<Zeroizing<String>, ClipboardError> {
     if text.is_empty() { Err(ClipboardError::Empty) } else { Ok(text) }
 }
 
-/// The picture in the clipboard, within the limits for foreign pictures.
+/// The picture in the clipboard, not larger than a foreign picture may be, and not yet decoded.
 pub fn read_image() -> Result<Picture, ClipboardError> {
     system::picture()
 }

@@ -44,7 +44,7 @@ pub(super) fn picture() -> Result<Picture, ClipboardError> {
     let _open = open()?;
     let png = raw::register_format("PNG").map_or(0, u32::from);
     if raw::is_format_avail(png) {
-        return decode::from_file(&bytes(png, PICTURE_BYTES)?);
+        return Ok(Picture::File(Zeroizing::new(bytes(png, PICTURE_BYTES)?)));
     }
     let bitmap = bytes(formats::CF_DIB, BITMAP_BYTES)?;
     let decoder = BmpDecoder::new_without_file_header(Cursor::new(&bitmap));

@@ -52,12 +52,13 @@ pub(super) struct Asked {
 pub(super) type Answer = Result<Vec<Found>, PictureError>;
 
 /// The errors that have a number.
-const ERRORS: [PictureError; 6] = [
+const ERRORS: [PictureError; 7] = [
     PictureError::Damaged,
     PictureError::FileTooLarge,
     PictureError::TooManyPixels,
     PictureError::Heic,
-    PictureError::Pdf,
+    PictureError::PdfSealed,
+    PictureError::PdfTooLong,
     PictureError::NoPicture,
 ];
 

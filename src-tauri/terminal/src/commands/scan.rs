@@ -3,8 +3,9 @@
 
 use std::path::{Path, PathBuf};
 
-use keepstep_core::qr::{self, Found};
+use keepstep_core::qr::Found;
 use keepstep_core::{Exit, Problem};
+use keepstep_system::pictures::Reader;
 
 use crate::answer::{Scanned, ScannedCode};
 use crate::redact::redact;
@@ -14,7 +15,7 @@ use crate::{picture, safe};
 /// What `scan` takes.
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
-    /// Pictures: PNG, JPEG, WebP, GIF, BMP or TIFF; `-` is standard input
+    /// Pictures (PNG, JPEG, WebP, GIF, BMP, TIFF) or PDFs; `-` is standard input
     #[arg(required = true)]
     file: Vec<PathBuf>,
     /// Show the secrets in the codes too
@@ -24,8 +25,9 @@ pub struct Arguments {
 
 pub fn run(terminal: &Terminal, arguments: &Arguments) -> Done {
     let mut outcome = Outcome::Well;
+    let pictures = Reader::new();
     for file in &arguments.file {
-        let read = read(file);
+        let read = read(&pictures, file);
         if let (Err(problem), Outcome::Well) = (&read, outcome) {
             outcome = Outcome::But(problem.exit());
         }
@@ -38,8 +40,8 @@ pub fn run(terminal: &Terminal, arguments: &Arguments) -> Done {
     Ok(outcome)
 }
 
-fn read(file: &Path) -> Result<Vec<Found>, Problem> {
-    let found = qr::read(&picture::bytes(file)?, &picture::patience())?;
+fn read(pictures: &Reader, file: &Path) -> Result<Vec<Found>, Problem> {
+    let found = picture::codes(pictures, &picture::bytes(file)?)?;
     match found.is_empty() {
         true => Err(Problem::new("picture-no-code", Exit::Input)),
         false => Ok(found),

@@ -1,10 +1,11 @@
 //! Where new accounts come from: pictures, URIs on standard input, options, questions. Adds
 //! nothing; what is found waits in the session.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use keepstep_core::session::Typed;
 use keepstep_core::{Exit, Problem, Session};
+use keepstep_system::pictures::Reader;
 use zeroize::Zeroizing;
 
 use crate::input::{self, Source};
@@ -32,7 +33,9 @@ pub fn read(
         None => {}
     }
     if !arguments.image.is_empty() {
-        return Ok(arguments.image.iter().flat_map(|file| from_picture(file, session)).collect());
+        let pictures = Reader::new();
+        let read = |file: &PathBuf| from_picture(&pictures, file, session);
+        return Ok(arguments.image.iter().flat_map(read).collect());
     }
     match Source::of(arguments.secret_stdin, arguments.secret_fd) {
         Some(source) => {
@@ -48,9 +51,9 @@ fn from_stdin(session: &mut Session) -> Result<Vec<Trouble>, Problem> {
     Ok(session.read_text(&text)?.into_iter().map(Trouble::from).collect())
 }
 
-fn from_picture(file: &Path, session: &mut Session) -> Vec<Trouble> {
-    let read =
-        picture::bytes(file).and_then(|bytes| session.read_picture(&bytes, &picture::patience()));
+fn from_picture(pictures: &Reader, file: &Path, session: &mut Session) -> Vec<Trouble> {
+    let found = picture::bytes(file).and_then(|bytes| picture::codes(pictures, &bytes));
+    let read = found.and_then(|found| session.take_found(found));
     let problems = read.unwrap_or_else(|problem| vec![problem]);
     let name = file.display().to_string();
     problems.into_iter().map(|problem| Trouble { file: Some(name.clone()), problem }).collect()

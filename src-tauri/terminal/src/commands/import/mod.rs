@@ -11,6 +11,7 @@ use keepstep_core::session::{Edit, Keep};
 use keepstep_core::view::{FindView, Standing};
 use keepstep_core::{Exit, Problem, Session};
 use keepstep_system::clock;
+use keepstep_system::pictures::Reader;
 use zeroize::Zeroizing;
 
 use crate::input::{self, Source as Line};
@@ -101,13 +102,16 @@ fn open(
     let companions: Vec<_> = companions.iter().map(Source::given).collect();
     let line = Line::of(arguments.password_stdin, arguments.password_fd);
     let mut password = line.map(Line::line).transpose()?;
+    let reader = Reader::new();
+    let pictures = |bytes: &[u8]| picture::codes(&reader, bytes);
     for turn in 1.. {
         let keys = Keys {
             password: password.as_ref().map(|password| password.as_str()),
             key_file: key_file.as_ref().map(|file| file.given().bytes),
             companions: &companions,
+            pictures: Some(&pictures),
         };
-        let refused = match formats::open(&given, &keys, only, &picture::patience()) {
+        let refused = match formats::open(&given, &keys, only, &|| false) {
             Ok(opened) => return Ok(Ok(opened)),
             Err(refused) => refused,
         };
