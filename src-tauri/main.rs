@@ -4,6 +4,7 @@
 
 mod caretaker;
 mod commands;
+mod webview;
 mod window;
 
 use std::process::ExitCode;

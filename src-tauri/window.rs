@@ -8,11 +8,11 @@ use std::sync::OnceLock;
 
 use keepstep_core::Texts;
 use keepstep_core::problem::{Exit, Problem};
-use tauri::webview::{NewWindowResponse, PermissionResponse};
+use tauri::webview::{NewWindowResponse, PermissionKind, PermissionResponse};
 use tauri::{App, AppHandle, Manager, RunEvent, Url, WebviewWindowBuilder, WindowEvent};
 
-use crate::caretaker;
-use crate::commands::{self, Desk, Sealed};
+use crate::commands::{self, Camera, Desk, Sealed};
+use crate::{caretaker, webview};
 
 /// Whether this build may be driven by the tests: WebDriver gets at the page then.
 pub fn is_for_tests() -> bool {
@@ -32,7 +32,8 @@ pub fn run() -> ExitCode {
         .manage(Desk::at_home())
         .manage(Sealed::default())
         .invoke_handler(commands::all())
-        .on_permission_request(|_, _| PermissionResponse::Deny)
+        .manage(Camera::default())
+        .on_permission_request(|_, kind| may_have(kind))
         .setup(open)
         .build(context());
     match built {
@@ -77,13 +78,15 @@ fn open(app: &mut App) -> Result<(), Box<dyn Error>> {
     let windows = &app.config().app.windows;
     let config = windows.first().ok_or("tauri.conf.json describes no window")?;
     let first_page = OnceLock::new();
-    WebviewWindowBuilder::from_config(app.handle(), config)?
+    let window = WebviewWindowBuilder::from_config(app.handle(), config)?
         .on_navigation(move |url| same_place(first_page.get_or_init(|| url.clone()), url))
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_download(|_, _| false)
         // Nothing of the page is ever written to disk. WebDriver cannot reach such a page.
         .incognito(!is_for_tests())
         .build()?;
+    // Without a camera there are other roads; the window is no worse for it.
+    webview::offer_camera(&window).ok();
     caretaker::start(app.handle().clone())?;
     Ok(())
 }
@@ -92,6 +95,15 @@ fn open(app: &mut App) -> Result<(), Box<dyn Error>> {
 /// its address looks like differs from system to system.
 fn same_place(first: &Url, url: &Url) -> bool {
     first.scheme() == url.scheme() && first.host() == url.host() && first.port() == url.port()
+}
+
+/// What the page gets of what it asks the system for: the camera, which it asks for only when the
+/// person wants to scan with it, and nothing else.
+fn may_have(kind: PermissionKind) -> PermissionResponse {
+    match kind {
+        PermissionKind::Camera => PermissionResponse::Allow,
+        _ => PermissionResponse::Deny,
+    }
 }
 
 fn on_event(app: &AppHandle, event: RunEvent) {

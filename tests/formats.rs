@@ -15,7 +15,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use keepstep_core::account::{Algorithm, Details, Kind, parse_otpauth};
 use keepstep_core::formats::{Content, Given, Import, Series, read_texts, recognise};
-use keepstep_core::{Texts, qr};
+use keepstep_core::{Problem, Texts, qr};
 use proptest::prelude::*;
 use zeroize::Zeroizing;
 
@@ -326,9 +326,11 @@ fn a_list_with_thousands_of_bad_lines_is_told_in_short() {
 
 #[test]
 fn files_are_recognised_by_their_bytes() {
-    let recognise = |bytes: &[u8]| recognise(Given { name: "", bytes });
-    let id = |bytes: &[u8]| recognise(bytes).err().map(|problem| problem.id());
-    let text = |bytes: &[u8]| match recognise(bytes) {
+    fn unnamed(bytes: &[u8]) -> Result<Content<'_>, Problem> {
+        recognise(Given { name: "", bytes })
+    }
+    let id = |bytes: &[u8]| unnamed(bytes).err().map(|problem| problem.id());
+    let text = |bytes: &[u8]| match unnamed(bytes) {
         Ok(Content::Text(text)) => text.to_string(),
         _ => "no text".to_owned(),
     };
@@ -336,7 +338,7 @@ fn files_are_recognised_by_their_bytes() {
         let path = entry.unwrap().path();
         let is_text = ["json"].iter().any(|end| path.extension().is_some_and(|e| e == *end))
             || path.ends_with("text.png");
-        let is_picture = matches!(recognise(&fs::read(&path).unwrap()), Ok(Content::Picture));
+        let is_picture = matches!(unnamed(&fs::read(&path).unwrap()), Ok(Content::Picture));
         assert_ne!(is_text, is_picture, "{}", path.display());
     }
     let wide: Vec<u8> =

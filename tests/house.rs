@@ -109,7 +109,7 @@ fn page_leans_downward() {
 
 #[test]
 fn only_backend_speaks_to_rust() {
-    nothing_in(&page_rules::speaks_to_rust(&page_files(&[".js", ".html"])));
+    nothing_in(&page_rules::speaks_to_rust(&page_files(&[".js", ".html", ".xhtml"])));
 }
 
 #[test]
@@ -119,12 +119,12 @@ fn page_never_parses_markup() {
 
 #[test]
 fn page_has_no_inline_script_or_style() {
-    nothing_in(&page_rules::inline_parts(&page_files(&[".html"])));
+    nothing_in(&page_rules::inline_parts(&page_files(&[".html", ".xhtml"])));
 }
 
 #[test]
 fn page_opens_no_address() {
-    nothing_in(&page_rules::addresses(&page_files(&[".js", ".html", ".css", ".ts"])));
+    nothing_in(&page_rules::addresses(&page_files(&[".js", ".html", ".xhtml", ".css", ".ts"])));
 }
 
 #[test]

@@ -15,6 +15,7 @@ import { loadIcons } from "./parts/icon.js";
 import { isEditable, listenForDrops, listenForPastes } from "./parts/intake.js";
 import { verbOf } from "./parts/keys.js";
 import { closeMenu } from "./parts/menu.js";
+import { loadTemplates } from "./parts/template.js";
 import { chooseLanguage, language, say, translate, useLanguage } from "./parts/texts.js";
 import { closeUndo, offerUndo, undoNow } from "./parts/undo.js";
 import { mountAccount } from "./views/account.js";
@@ -244,7 +245,7 @@ const speechless = (problem) => ({
 });
 
 async function start() {
-  const [status] = await Promise.all([backend.status().catch(speechless), loadIcons()]);
+  const [status] = await Promise.all([backend.status().catch(speechless), loadIcons(), loadTemplates()]);
   await app.take(status);
   listen();
 }

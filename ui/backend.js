@@ -32,6 +32,9 @@ function asProblem(failure) {
   return { id: "unexpected", what: "", remedy: "" };
 }
 
+/** A file's name beside its bytes. @param {string} name */
+const named = (name) => ({ "keepstep-name": encodeURIComponent(name) });
+
 export const status = () => call("status");
 export const here = () => call("here");
 /** @param {string | null} passphrase */
@@ -56,8 +59,9 @@ export const copyCode = (id, next = false) => call("copy_code", { id, next });
 export const advance = (id) => call("advance", { id });
 
 /** @param {string} name @param {Uint8Array} bytes */
-export const readFile = (name, bytes) =>
-  call("read_file", bytes, { "keepstep-name": encodeURIComponent(name) });
+export const readFile = (name, bytes) => call("read_file", bytes, named(name));
+/** @param {string} name @param {Uint8Array} bytes */
+export const useKeyFile = (name, bytes) => call("use_key_file", bytes, named(name));
 /** @param {string} text */
 export const readText = (text) => call("read_text", { text });
 export const readClipboard = () => call("read_clipboard");
@@ -74,11 +78,17 @@ export const openSealed = (password) => call("open_sealed", { password });
 export const giveUp = () => call("give_up");
 export const importFormats = () => call("import_formats");
 
+export const cameraBegins = () => call("camera_begins");
+/** @param {{ pixels: Uint8Array, width: number, height: number }} frame grey */
+export const cameraFrame = ({ pixels, width, height }) => call("camera_frame", pixels, { "keepstep-size": `${width}x${height}` });
+
 export const exportFormats = () => call("export_formats");
-/** @param {string} format */
-export const exportLosses = (format) => call("export_losses", { format });
-/** @param {string} format @param {string | null} password */
-export const exportFile = (format, password) => call("export_file", { format, password });
+/** @param {import("./commands.js").ExportWish} wish */
+export const exportLosses = (wish) => call("export_losses", { wish });
+/** @param {import("./commands.js").ExportWish} wish */
+export const exportFile = (wish) => call("export_file", { wish });
+/** @param {import("./commands.js").ExportWish} wish the person was asked */
+export const exportCodes = (wish) => call("export_codes", { wish });
 /** @param {string} file @param {boolean} remove */
 export const forgetExport = (file, remove) => call("forget_export", { file, delete: remove });
 

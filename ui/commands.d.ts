@@ -100,6 +100,7 @@ export interface SealedFile {
   app: string;
   wrong: boolean;
   wantsFile: boolean;
+  takesKeyFile: boolean;
 }
 
 export interface Finds {
@@ -109,11 +110,36 @@ export interface Finds {
   sealed: SealedFile[];
 }
 
+/** What a frame of the camera gave. */
+export interface Glance {
+  /** The corners of what is in view, in the frame's pixels; often none. */
+  seen: [number, number][];
+  hint: "closer" | "farther" | "dark" | "bright" | "still" | "brighter" | "nothing" | "angle" | null;
+  /** All that waits, where this frame brought something new. */
+  finds: Finds | null;
+}
+
 /** A format that is written for another app. */
 export interface ExportFormat {
   name: string;
   app: string;
   seals: "never" | "either" | "always";
+  /** Whether it can be QR codes too. */
+  codes: boolean;
+}
+
+/** What is to go out; `accounts` by id, null for all; `way` null for a file of the format itself. */
+export interface ExportWish {
+  format: string;
+  accounts: string[] | null;
+  password: string | null;
+  way: "png" | "svg" | null;
+}
+
+/** A QR code for the screen, secrets included, and whose accounts are in it. */
+export interface ExportCode {
+  svg: string;
+  accounts: { issuer: string; name: string }[];
 }
 
 /** What one account would lose there. */
@@ -197,12 +223,17 @@ export interface Commands {
   /** Undoes the last keeping as a whole; answers how many accounts that were. */
   take_back: Command<None, number>;
   open_sealed: Command<{ password: string }, Finds>;
+  /** Goes with the next password, which may be empty then. */
+  use_key_file: Command<Uint8Array, null>;
   /** Forgets the files that wait, also one that is being opened. */
   give_up: Command<None, Finds>;
   import_formats: Command<None, { name: string; app: string }[]>;
+  camera_begins: Command<None, null>;
+  camera_frame: Command<Uint8Array, Glance>;
   export_formats: Command<None, ExportFormat[]>;
-  export_losses: Command<{ format: string }, Losing[]>;
-  export_file: Command<{ format: string; password: string | null }, { file: string; accounts: number; sealed: boolean }>;
+  export_losses: Command<{ wish: ExportWish }, Losing[]>;
+  export_file: Command<{ wish: ExportWish }, { file: string; accounts: number; sealed: boolean }>;
+  export_codes: Command<{ wish: ExportWish }, ExportCode[]>;
   forget_export: Command<{ file: string; delete: boolean }, null>;
   edit: Command<{ id: string; changes: AccountChanges }, AccountView>;
   trash: Command<{ id: string }, AccountView>;

@@ -14,9 +14,17 @@ use super::sealed::Sealed;
 
 #[tauri::command]
 pub async fn read_file(app: AppHandle, file: Incoming) -> Answer<Finds> {
-    let Incoming { name, bytes } = file;
-    let named = name.clone().unwrap_or_default();
-    take(app, name, move |sealed| see_file(sealed, &named, bytes)).await
+    take(app, file.name.clone(), move |sealed| see_file(sealed, file.into())).await
+}
+
+/// A key file for the files that wait; it opens nothing before a password comes, or an empty one.
+#[tauri::command]
+pub async fn use_key_file(app: AppHandle, file: Incoming) -> Answer<()> {
+    look(app.clone(), move |_| {
+        app.state::<Sealed>().use_key_file(file.into());
+        Ok(())
+    })
+    .await
 }
 
 #[tauri::command]

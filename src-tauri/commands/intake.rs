@@ -1,7 +1,9 @@
 //! What comes in from outside, looked at before the session has to wait for it: a picture is
 //! searched for QR codes while codes go on being shown. Never decides what a text means.
 
-use keepstep_core::formats::{self, Content, Given};
+use std::sync::Arc;
+
+use keepstep_core::formats::{self, Content};
 use keepstep_core::problem::Problem;
 use keepstep_core::qr::Found;
 use keepstep_system::clipboard::{self, ClipboardError};
@@ -12,7 +14,7 @@ use zeroize::Zeroizing;
 
 use super::desk::{Answer, Turn, aside, ask};
 use super::finds::Finds;
-use super::sealed::{Came, Sealed};
+use super::sealed::{Came, Raw, Sealed};
 
 /// The header that names the file whose bytes are the command's body, percent-encoded.
 const NAME: &str = "keepstep-name";
@@ -21,6 +23,12 @@ const NAME: &str = "keepstep-name";
 pub struct Incoming {
     pub name: Option<String>,
     pub bytes: Zeroizing<Vec<u8>>,
+}
+
+impl From<Incoming> for Raw {
+    fn from(Incoming { name, bytes }: Incoming) -> Self {
+        Self { name: name.unwrap_or_default(), bytes }
+    }
 }
 
 /// What something holds: QR codes, text, or what another app exported.
@@ -74,13 +82,14 @@ pub async fn take(
 }
 
 /// What a file holds, by its bytes; its name helps where they are sealed without a mark.
-pub fn see_file(sealed: &Sealed, name: &str, bytes: Zeroizing<Vec<u8>>) -> Result<Seen, Problem> {
-    match formats::recognise(Given { name, bytes: &bytes })? {
+pub fn see_file(sealed: &Sealed, file: Raw) -> Result<Seen, Problem> {
+    let file = Arc::new(file);
+    match formats::recognise(file.given())? {
         Content::Text(text) => Ok(Seen::Text(text)),
         Content::Picture => {
-            Ok(Seen::Codes(sealed.read(|reader, give_up| reader.file(&bytes, give_up))?))
+            Ok(Seen::Codes(sealed.read(|reader, give_up| reader.file(&file.bytes, give_up))?))
         }
-        Content::Export => Ok(Seen::Opened(sealed.open(name, bytes))),
+        Content::Export(looked) => Ok(Seen::Opened(sealed.open(&file, &looked))),
     }
 }
 

@@ -4,6 +4,7 @@
 mod account;
 mod accounts;
 mod add;
+mod camera;
 mod clipboard;
 mod desk;
 mod export;
@@ -11,6 +12,7 @@ mod finds;
 mod gate;
 mod held;
 mod intake;
+mod outgoing;
 mod recovery_key;
 mod sealed;
 mod settings;
@@ -21,6 +23,7 @@ mod trouble;
 use tauri::Wry;
 use tauri::ipc::Invoke;
 
+pub use camera::Camera;
 pub use desk::Desk;
 pub use sealed::Sealed;
 
@@ -53,10 +56,14 @@ pub fn all() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         add::take_back,
         add::import_formats,
         add::open_sealed,
+        add::use_key_file,
         add::give_up,
+        camera::camera_begins,
+        camera::camera_frame,
         export::export_formats,
         export::export_losses,
         export::export_file,
+        export::export_codes,
         export::forget_export,
         account::edit,
         account::show_qr,

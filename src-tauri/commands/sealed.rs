@@ -1,11 +1,13 @@
-//! Files that wait for their password, or for another file that goes with them. Their bytes stay
-//! here, in memory; the page knows names only.
+//! Files that wait for their password or for another file, and those that go with them. Their
+//! bytes stay here, in memory; the page knows names only.
 
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex};
 
-use keepstep_core::formats::{self, Format, Given, Keys, Opened, Pictures, Refusal, Refused};
-use keepstep_core::problem::Problem;
+use keepstep_core::formats::{
+    self, Format, Given, Keys, Looked, Opened, Pictures, Refusal, Refused,
+};
+use keepstep_core::problem::{Exit, Problem};
 use keepstep_system::pictures::{ReadError, Reader};
 use serde::Serialize;
 use zeroize::Zeroizing;
@@ -20,16 +22,31 @@ const MOST: usize = 50;
 pub struct Sealed {
     /// Pictures, and files with pictures in them, are read in a process of their own.
     pictures: Reader,
-    files: Mutex<Vec<Waiting>>,
+    held: Mutex<Held>,
     /// Grows when the person gives up: what is read under an older number is thrown away.
     given_up: AtomicU64,
 }
 
+#[derive(Default)]
+struct Held {
+    waiting: Vec<Waiting>,
+    /// Files that hold no account and go with others, such as Steam's manifest.
+    beside: Vec<Arc<Raw>>,
+    key_file: Option<Arc<Raw>>,
+}
+
+/// A file in memory.
+pub struct Raw {
+    pub name: String,
+    pub bytes: Zeroizing<Vec<u8>>,
+}
+
 /// A file that waits.
-pub struct Waiting {
-    name: String,
-    bytes: Zeroizing<Vec<u8>>,
+struct Waiting {
+    raw: Arc<Raw>,
     refused: Refused,
+    /// Whether a password was tried, and was not enough.
+    wrong: bool,
 }
 
 /// What came out of files: accounts, and what was wrong.
@@ -49,29 +66,50 @@ pub struct WaitingView {
     wrong: bool,
     /// Whether another file is wanted instead of a password.
     wants_file: bool,
+    /// Whether a key file may open it.
+    takes_key_file: bool,
+}
+
+impl Raw {
+    /// The same, as the formats take it.
+    pub fn given(&self) -> Given<'_> {
+        Given { name: &self.name, bytes: &self.bytes }
+    }
+}
+
+impl Waiting {
+    fn wants_file(&self) -> bool {
+        matches!(self.refused.refusal, Refusal::NeedsCompanion(_))
+    }
 }
 
 impl Sealed {
     /// The files that wait, for the page.
     pub fn views(&self) -> Vec<WaitingView> {
         let view = |file: &Waiting| WaitingView {
-            name: file.name.clone(),
+            name: file.raw.name.clone(),
             app: file.refused.format.map_or("", Format::app),
-            wrong: file.refused.refusal == Refusal::WrongPassword,
-            wants_file: matches!(file.refused.refusal, Refusal::NeedsCompanion(_)),
+            wrong: file.wrong,
+            wants_file: file.wants_file(),
+            takes_key_file: file.refused.format.is_some_and(Format::takes_key_file),
         };
-        held(&self.files).iter().map(view).collect()
+        held(&self.held).waiting.iter().map(view).collect()
     }
 
     /// Forgets all files.
     pub fn forget(&self) {
-        held(&self.files).clear();
+        *held(&self.held) = Held::default();
         self.given_up.fetch_add(1, Ordering::Relaxed);
     }
 
     /// A number that is another once the person has given up.
     pub fn turn(&self) -> u64 {
         self.given_up.load(Ordering::Relaxed)
+    }
+
+    /// The key file for the next password.
+    pub fn use_key_file(&self, file: Raw) {
+        held(&self.held).key_file = Some(Arc::new(file));
     }
 
     /// The QR codes of a picture; nothing is waited for once the person gives up.
@@ -86,70 +124,128 @@ impl Sealed {
         Ok(read(&self.pictures, &|| self.turn() != turn)?)
     }
 
-    /// Opens a file; one that wants a password or another file waits from now on.
-    pub fn open(&self, name: &str, bytes: Zeroizing<Vec<u8>>) -> Came {
-        let mut seen = vec![self.try_one(name.to_owned(), bytes, None)];
+    /// Opens a file that was looked at; one that wants a password or another file waits from now
+    /// on.
+    pub fn open(&self, raw: &Arc<Raw>, looked: &Looked) -> Came {
+        let mut came = Came::default();
+        self.attempt(&mut came, raw, None, None, &|keys, give_up| looked.open(keys, give_up));
         // It may be what another one waits for.
-        let (wanting, others): (Vec<_>, Vec<_>) = {
-            let mut files = held(&self.files);
-            std::mem::take(&mut *files).into_iter().partition(|file| {
-                matches!(file.refused.refusal, Refusal::NeedsCompanion(_)) && file.name != name
-            })
-        };
-        held(&self.files).extend(others);
-        let again = wanting.into_iter().map(|file| self.try_one(file.name, file.bytes, None));
-        seen.extend(again);
-        merge(seen)
+        let others = self.waiting(|file| file.wants_file() && !Arc::ptr_eq(&file.raw, raw));
+        for other in &others {
+            self.again(&mut came, other, None, Some(raw));
+        }
+        came
     }
 
-    /// Tries a password on every file that waits for one.
+    /// Tries a password, and the key file if there is one, on every file that waits.
     pub fn unseal(&self, password: &str) -> Came {
-        let files = std::mem::take(&mut *held(&self.files));
-        let tried =
-            files.into_iter().map(|file| self.try_one(file.name, file.bytes, Some(password)));
-        merge(tried.collect())
+        let mut came = Came::default();
+        for raw in &self.waiting(|_| true) {
+            self.again(&mut came, raw, Some(password), None);
+        }
+        came
     }
 
-    fn try_one(&self, name: String, bytes: Zeroizing<Vec<u8>>, password: Option<&str>) -> Came {
+    fn waiting(&self, which: impl Fn(&Waiting) -> bool) -> Vec<Arc<Raw>> {
+        let held = held(&self.held);
+        held.waiting.iter().filter(|file| which(file)).map(|file| file.raw.clone()).collect()
+    }
+
+    fn again(
+        &self,
+        came: &mut Came,
+        raw: &Arc<Raw>,
+        password: Option<&str>,
+        new: Option<&Arc<Raw>>,
+    ) {
+        self.attempt(came, raw, password, new, &|keys, give_up| {
+            formats::open(&[raw.given()], keys, None, give_up)
+        });
+    }
+
+    /// One attempt with all other files beside it, `new` included, which may be open already.
+    fn attempt(
+        &self,
+        came: &mut Came,
+        raw: &Arc<Raw>,
+        password: Option<&str>,
+        new: Option<&Arc<Raw>>,
+        open: &dyn Fn(&Keys, &dyn Fn() -> bool) -> Result<Opened, Refused>,
+    ) {
         let turn = self.turn();
-        let beside: Vec<(String, Zeroizing<Vec<u8>>)> =
-            held(&self.files).iter().map(|file| (file.name.clone(), file.bytes.clone())).collect();
-        let companions: Vec<Given> =
-            beside.iter().map(|(name, bytes)| Given { name, bytes }).collect();
+        let (beside, key_file) = {
+            let held = held(&self.held);
+            let waiting = held.waiting.iter().map(|file| &file.raw);
+            let all =
+                waiting.chain(&held.beside).chain(new).filter(|other| !Arc::ptr_eq(other, raw));
+            (all.cloned().collect::<Vec<_>>(), held.key_file.clone())
+        };
+        let companions: Vec<Given> = beside.iter().map(|file| file.given()).collect();
+        let key_file = key_file.as_ref().filter(|_| password.is_some());
+        let key_file = key_file.map(|file| file.bytes.as_slice());
         let given_up = || self.turn() != turn;
         let pictures = |bytes: &[u8]| Ok(self.pictures.file(bytes, &given_up)?);
         let pictures = Some(&pictures as &Pictures<'_>);
-        let keys = Keys { password, key_file: None, companions: &companions, pictures };
-        let given = [Given { name: &name, bytes: &bytes }];
-        let opened = formats::open(&given, &keys, None, &given_up);
-        if given_up() {
-            return Came::default();
-        }
-        match opened {
-            Ok(opened) => Came { files: vec![opened], problems: Vec::new() },
-            Err(refused) => match refused.refusal {
-                Refusal::NeedsPassword | Refusal::WrongPassword | Refusal::NeedsCompanion(_) => {
-                    let mut files = held(&self.files);
-                    if files.len() < MOST {
-                        files.push(Waiting { name, bytes, refused });
-                    }
-                    Came::default()
-                }
-                _ => {
-                    let problem = refused.problem().with("item", name);
-                    Came { files: Vec::new(), problems: vec![problem] }
-                }
-            },
+        let keys = Keys { password, key_file, companions: &companions, pictures };
+        let opened = open(&keys, &given_up);
+        if !given_up() {
+            held(&self.held).settle(came, raw, opened, password.is_some());
         }
     }
 }
 
-/// All that came out of several files.
-fn merge(all: Vec<Came>) -> Came {
-    let mut whole = Came::default();
-    for one in all {
-        whole.files.extend(one.files);
-        whole.problems.extend(one.problems);
+impl Held {
+    /// Puts a file where it belongs after an attempt.
+    fn settle(
+        &mut self,
+        came: &mut Came,
+        raw: &Arc<Raw>,
+        opened: Result<Opened, Refused>,
+        tried: bool,
+    ) {
+        let before = self.waiting.iter().position(|file| Arc::ptr_eq(&file.raw, raw));
+        match opened {
+            Err(refused) if waits(refused.refusal) => {
+                let wrong = tried && !matches!(refused.refusal, Refusal::NeedsCompanion(_));
+                let file = Waiting { raw: raw.clone(), refused, wrong };
+                match before.and_then(|place| self.waiting.get_mut(place)) {
+                    Some(there) => *there = file,
+                    None => came.problems.extend(self.wait(file)),
+                }
+                return;
+            }
+            Err(refused) => came.problems.push(refused.problem().with("item", raw.name.clone())),
+            Ok(opened) if goes_with_others(&opened) => self.beside.push(raw.clone()),
+            Ok(opened) => came.files.push(opened),
+        }
+        if let Some(place) = before {
+            self.waiting.remove(place);
+        }
     }
-    whole
+
+    /// Lets a file wait, once, and as long as there is room.
+    fn wait(&mut self, file: Waiting) -> Option<Problem> {
+        let is_same =
+            |there: &Waiting| there.raw.name == file.raw.name && there.raw.bytes == file.raw.bytes;
+        if self.waiting.iter().any(is_same) {
+            return None;
+        }
+        if self.waiting.len() >= MOST {
+            let full = Problem::new("import-too-many-waiting", Exit::Input);
+            return Some(full.with("item", file.raw.name.clone()));
+        }
+        self.waiting.push(file);
+        None
+    }
+}
+
+fn waits(refusal: Refusal) -> bool {
+    use Refusal::{NeedsCompanion, NeedsPassword, WrongPassword};
+    matches!(refusal, NeedsPassword | WrongPassword | NeedsCompanion(_))
+}
+
+/// Whether a file opened without anything to say: it is there for others.
+fn goes_with_others(opened: &Opened) -> bool {
+    let import = &opened.import;
+    import.found.is_empty() && import.problems.is_empty() && import.series.is_empty()
 }

@@ -173,12 +173,19 @@ pub fn touches_files(sources: &[Source]) -> Vec<String> {
     found
 }
 
-/// Systems told apart outside `system/src/*/mod.rs`.
+/// Where the window tells engines apart: the system's crate knows no window.
+const ENGINES: &str = "src-tauri/webview/mod.rs";
+
+/// Systems told apart outside `system/src/*/mod.rs` and the door to the page's engine.
 pub fn tells_systems_apart(sources: &[Source]) -> Vec<String> {
     let mut found = Vec::new();
     for source in sources {
         let doors = source.path.starts_with(SYSTEM) && source.path.ends_with("/mod.rs");
-        if doors || source.path.contains("/tests/") || source.path.contains("/examples/") {
+        if doors
+            || source.path == ENGINES
+            || source.path.contains("/tests/")
+            || source.path.contains("/examples/")
+        {
             continue;
         }
         // File modes and links are a matter of the family, not of the one system.

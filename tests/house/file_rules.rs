@@ -5,7 +5,8 @@ use crate::tree::Source;
 use crate::{page, rust};
 
 /// What people write by hand and others read.
-const WRITTEN: [&str; 8] = [".rs", ".js", ".ts", ".css", ".html", ".sh", "dev", ".ci/run"];
+const WRITTEN: [&str; 9] =
+    [".rs", ".js", ".ts", ".css", ".html", ".xhtml", ".sh", "dev", ".ci/run"];
 const MOST_LINES: usize = 400;
 const MOST_FUNCTION_LINES: usize = 60;
 

@@ -62,7 +62,8 @@ fn indentation(line: &str) -> usize {
 
 /// The lines of a script, stylesheet or page with what stands in comments left out.
 pub fn code_lines(source: &Source) -> Vec<(usize, String)> {
-    let (open, close) = if source.has_ending(&[".html"]) { ("<!--", "-->") } else { ("/*", "*/") };
+    let (open, close) =
+        if source.has_ending(&[".html", ".xhtml"]) { ("<!--", "-->") } else { ("/*", "*/") };
     let mut inside = false;
     let mut lines = Vec::new();
     for (number, line) in source.lines() {

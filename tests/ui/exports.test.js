@@ -16,6 +16,13 @@ async function choose(name) {
   await settled();
 }
 
+/** @param {string} selector @param {string} value */
+async function pick(selector, value) {
+  one(selector).value = value;
+  one(selector).dispatchEvent(new Event("change", { bubbles: true }));
+  await settled();
+}
+
 test("a sealed export asks for its password, says when it is another, and shows what is in it", async () => {
   await click("#place-codes");
   await press("n", { ctrlKey: true });
@@ -91,18 +98,71 @@ test("an export says what would be lost, wants the password twice, and a plain o
   await submit(".export-form");
   assert.match(one(".problem").textContent, /two passwords differ/);
   assert.equal(calls("export_file").length, 0);
-  one("#export-format").value = "google";
-  one("#export-format").dispatchEvent(new Event("change", { bubbles: true }));
-  await settled();
+  await pick("#export-format", "google");
   assert.equal(all(".export-loss").length, 3);
   assert.match(one(".export-loss").textContent, /does not know this kind.*left out/);
   assert.ok(one(".export-seal").hidden);
+  assert.equal(one("#export-write").textContent, "Show the QR codes all the same");
+  await pick("#export-way", "file");
   await submit(".export-form");
-  assert.deepEqual(calls("export_file").at(-1), { format: "google", password: null });
+  assert.deepEqual(calls("export_file").at(-1), { wish: { format: "google", accounts: null, password: null, way: null } });
   assert.match(one(".export-done-file").textContent, /keepstep-google/);
   await click("#export-close");
   assert.match(one(".accounts-plain-what").textContent, /keepstep-google/);
   await click("#accounts-plain-delete");
   assert.deepEqual(calls("forget_export").at(-1), { file: "/home/alice/Downloads/keepstep-google.json", delete: true });
   assert.ok(one("#accounts-plain").hidden);
+});
+
+test("a key file goes with the password, or alone", async () => {
+  await click("#place-codes");
+  await press("n", { ctrlKey: true });
+  await choose("sealed kdbx");
+  assert.ok(!one(".add-key-file").hidden);
+  const input = one("#add-key-file");
+  Object.defineProperty(input, "files", { value: [new window.File(["made up"], "mine.keyx")], configurable: true });
+  input.dispatchEvent(new Event("change", { bubbles: true }));
+  await settled();
+  assert.equal(calls("use_key_file").length, 1);
+  assert.match(one(".add-key-file-words").textContent, /mine\.keyx/);
+  await submit(".add-sealed");
+  assert.deepEqual(calls("open_sealed").at(-1), { password: "" });
+  assert.match(one(".add-sealed-what").textContent, /key file/);
+  await click("#add-skip-sealed");
+});
+
+test("only some accounts go out: found by words and by group, and the losses follow", async () => {
+  await click("#place-settings");
+  await click("#setting-export");
+  const count = all(".export-account").length;
+  assert.equal(one(".export-chosen").textContent, `All ${count} accounts`);
+  one("#export-search").value = "microsoft";
+  one("#export-search").dispatchEvent(new Event("input", { bubbles: true }));
+  assert.equal(all(".export-account").length, 1);
+  const [only] = all(".export-account input");
+  only.checked = false;
+  only.dispatchEvent(new Event("change", { bubbles: true }));
+  await settled();
+  assert.equal(one(".export-chosen").textContent, `${count - 1} of ${count} accounts`);
+  assert.equal(calls("export_losses").at(-1).wish.accounts.length, count - 1);
+  assert.ok(!calls("export_losses").at(-1).wish.accounts.includes("account-1"));
+});
+
+test("a Google series stands on the screen after a question, part by part, and is gone when closed", async () => {
+  await pick("#export-format", "google");
+  await submit(".export-form");
+  assert.equal(calls("export_codes").length, 0, "nothing is shown before the question is answered");
+  one(".dialog form").dispatchEvent(new Event("submit", { cancelable: true }));
+  await settled();
+  assert.match(one("#codes-picture").src, /^data:image\/svg/);
+  assert.equal(one(".codes-place").textContent, "Part 1 of 3");
+  assert.ok(one("#codes-previous").disabled);
+  await click("#codes-next");
+  await press("ArrowRight", {}, one("#codes-next"));
+  assert.equal(one(".codes-place").textContent, "Part 3 of 3");
+  assert.equal(one("#codes-next").textContent, "Done");
+  await press("ArrowLeft", {}, one("#codes-next"));
+  assert.equal(one(".codes-place").textContent, "Part 2 of 3");
+  await click("#codes-close");
+  assert.equal(all("#codes-picture").length, 0);
 });

@@ -4,9 +4,12 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { test } from "node:test";
 import { ui } from "./page.js";
 
-const folders = ["", "parts/", "views/", "styles/"];
-const files = folders.flatMap((folder) => readdirSync(new URL(folder || ".", ui)).map((name) => folder + name)).filter((name) => /\.(js|css|html|d\.ts)$/.test(name));
+const folders = ["", "parts/", "views/", "styles/", "templates/"];
+const files = folders.flatMap((folder) => readdirSync(new URL(folder || ".", ui)).map((name) => folder + name)).filter((name) => /\.(js|css|x?html|d\.ts)$/.test(name));
 const read = (name) => readFileSync(new URL(name, ui), "utf8");
+
+/** Structure: the page itself, and the files of templates it loads. */
+const structure = ["index.html", ...files.filter((file) => file.startsWith("templates/"))];
 
 test("every style sheet is linked, and every link leads somewhere", () => {
   const linked = [...read("index.html").matchAll(/href="(styles\/[^"]+)"/g)].map((match) => match[1]);
@@ -17,14 +20,22 @@ test("every template is stamped, and every stamp has its template", () => {
   const code = files.filter((file) => file.endsWith(".js")).map(read).join("\n");
   const kinds = [...read("parts/settings-lines.js").matchAll(/kind: "(\w+)"/g)].map((match) => `setting-${match[1]}`);
   const stamped = new Set([...[...code.matchAll(/stamp\("([a-z-]+)"\)/g)].map((match) => match[1]), ...kinds]);
-  const there = [...read("index.html").matchAll(/<template id="template-([a-z-]+)"/g)].map((match) => match[1]);
+  const there = [...structure.map(read).join("\n").matchAll(/<template id="template-([a-z-]+)"/g)].map((match) => match[1]);
   assert.deepEqual([...stamped].sort(), [...there].sort());
 });
 
-test("what tests press by id is in the list at the top of index.html", () => {
-  const [head, body] = read("index.html").split("<html");
-  const pressed = [...body.matchAll(/<(?:button|input|select|textarea|summary)[^>]* id="([^"]+)"/g)].map((match) => match[1]);
-  assert.deepEqual(pressed.filter((id) => !new RegExp(`#${id}\\b`).test(head)), []);
+test("every file of templates is loaded, and each one loaded is there", () => {
+  const [, list] = read("parts/template.js").match(/const files = \[([^\]]+)\]/) ?? [];
+  const loaded = [...(list ?? "").matchAll(/"([a-z-]+)"/g)].map((match) => `templates/${match[1]}.xhtml`);
+  assert.deepEqual([...loaded].sort(), structure.slice(1).sort());
+});
+
+test("what tests press by id is in the list at the top of its file", () => {
+  for (const file of structure) {
+    const [, head, body] = read(file).match(/<!--([^]*?)-->([^]*)/) ?? [];
+    const pressed = [...body.matchAll(/<(?:button|input|select|textarea|summary)[^>]* id="([^"]+)"/g)].map((match) => match[1]);
+    assert.deepEqual(pressed.filter((id) => !new RegExp(`#${id}\\b`).test(head)), [], file);
+  }
 });
 
 test("no function is longer than 60 lines", () => {

@@ -49,7 +49,8 @@ for (const language of languages) {
 
 const sources = ["app.js", ...["parts", "views"].flatMap((folder) => readdirSync(new URL(folder, ui)).filter((name) => name.endsWith(".js")).map((name) => `${folder}/${name}`))];
 const code = sources.map(read).join("\n");
-const html = read("index.html");
+const structure = ["index.html", ...readdirSync(new URL("templates", ui)).map((name) => `templates/${name}`)];
+const html = structure.map(read).join("\n");
 const literals = [...code.matchAll(new RegExp(`"((?:${files.join("|")})-[a-z0-9-]+)"`, "g"))].map((match) => match[1]);
 /** Names of templates, views and icons look like messages. */
 const icons = new Set([...read("icons.svg").matchAll(/id="icon-([^"]+)"/g)].map((match) => match[1]));
@@ -63,6 +64,8 @@ const composed = {
   "settings-density-": ["comfortable", "compact"],
   "settings-sort-": ["own", "name", "use"],
   "export-password-": ["never", "either", "always"],
+  "export-way-": ["screen", "file", "png", "svg"],
+  "export-write-": ["screen", "file", "pictures"].flatMap((way) => [way, `${way}-lossy`]),
 };
 const used = new Set([
   ...[...html.matchAll(/data-l10n-id="([^"]+)"/g)].map((match) => match[1]),

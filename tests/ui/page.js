@@ -10,7 +10,7 @@ import { makeBackend } from "./preview/stub.js";
 export const ui = new URL("../../ui/", import.meta.url);
 const names = [
   "document", "HTMLElement", "HTMLInputElement", "HTMLTextAreaElement", "HTMLSelectElement", "HTMLButtonElement",
-  "Event", "KeyboardEvent", "MouseEvent", "DOMParser", "getComputedStyle", "getSelection", "requestAnimationFrame", "Node",
+  "ResizeObserver", "Event", "KeyboardEvent", "MouseEvent", "DOMParser", "getComputedStyle", "getSelection", "requestAnimationFrame", "Node",
 ];
 
 /** @param {Record<string, any>} [scene] */

@@ -223,9 +223,9 @@ test("the QR code shows only after asking, and leaves with its dialog", async ()
   await click("#account-qr");
   await submit("dialog form");
   assert.equal(calls("show_qr").length, 1);
-  assert.match(one("#qr-picture").src, /^data:image\/svg/);
-  await submit("dialog form");
-  assert.equal(all("#qr-picture").length, 0);
+  assert.match(one("#codes-picture").src, /^data:image\/svg/);
+  await click("#codes-close");
+  assert.equal(all("#codes-picture").length, 0);
   assert.doesNotMatch(document.body.outerHTML, /MADEUPMADEUP/);
 });
 

@@ -6,6 +6,7 @@ import { madeUpAccounts } from "./preview/stub.js";
 
 const { backend } = setPage({ count: 8 });
 const { useLanguage } = await import("../../ui/parts/texts.js");
+await (await import("../../ui/parts/template.js")).loadTemplates();
 const main = document.getElementById("main");
 const { status } = backend.vault;
 

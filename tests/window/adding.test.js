@@ -122,9 +122,9 @@ test("a QR code of an account is shown after a question, and says what was scann
     await page.press('.menu [data-action="details"]');
     await view(page, "account");
     await page.press("#account-qr");
-    assert.equal(await page.sees("#qr-picture"), false, "nothing is shown before the question is answered");
+    assert.equal(await page.sees("#codes-picture"), false, "nothing is shown before the question is answered");
     await page.press("#dialog-confirm");
-    await page.shown("#qr-picture");
-    const shown = await page.run(() => /** @type {HTMLTextAreaElement} */ (document.querySelector("#qr-uri")).value);
+    await page.shown("#codes-picture");
+    const shown = await page.run(() => /** @type {HTMLTextAreaElement} */ (document.querySelector("#codes-uri")).value);
     assert.match(shown, new RegExp(`secret=${enrolled.secret}`));
   }));

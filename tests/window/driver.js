@@ -9,7 +9,7 @@ const elementKey = "element-6066-11e4-a52e-4f735466cecf";
 export const patience = 30_000;
 
 export const keys = {
-  enter: "\uE007", escape: "\uE00C", tab: "\uE004", down: "\uE015", up: "\uE013", delete: "\uE017", f10: "\uE03A",
+  enter: "\uE007", escape: "\uE00C", tab: "\uE004", down: "\uE015", up: "\uE013", left: "\uE012", right: "\uE014", delete: "\uE017", f10: "\uE03A",
   control: "\uE009", shift: "\uE008", alt: "\uE00A",
 };
 

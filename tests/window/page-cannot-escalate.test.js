@@ -68,7 +68,7 @@ const bringAttempts = (page, port) => page.run((to) => {
     }),
     eval: () => global.eval("1"),
     "text as code": () => new Function("return 1")(),
-    "devices": () => navigator.mediaDevices.getUserMedia({ video: true }),
+    "microphone": () => navigator.mediaDevices.getUserMedia({ audio: true }),
     "place": () => new Promise((done, failed) => navigator.geolocation.getCurrentPosition(done, () => failed("not told"))),
     "undeclared command": () => invoke("no_such_command"),
     "closing the window": () => invoke("plugin:window|close", { label: "main" }),
@@ -80,7 +80,7 @@ const bringAttempts = (page, port) => page.run((to) => {
 }, port);
 
 const attempts = [
-  "fetch", "beacon", "websocket", "events", "picture", "script", "style", "worker", "eval", "text as code", "devices",
+  "fetch", "beacon", "websocket", "events", "picture", "script", "style", "worker", "eval", "text as code", "microphone",
   "place", "undeclared command", "closing the window", "another window", "events for others", "paths", "the app's secrets",
 ];
 

@@ -76,7 +76,7 @@ async function showAsQr(page) {
   await page.press('.menu [data-action="details"]');
   await page.press("#account-qr");
   await page.press("#dialog-confirm");
-  await page.shown("#qr-picture");
+  await page.shown("#codes-picture");
   await page.keys(keys.escape, keys.escape);
   await view(page, "accounts");
 }

@@ -64,6 +64,25 @@ function fill(dialog, question) {
   }
 }
 
+/**
+ * Shows a dialog of somebody's own making, in the place of whatever stands.
+ * @param {HTMLDialogElement} dialog
+ * @returns {Promise<void>} once it is closed, by whoever
+ */
+export function present(dialog) {
+  closeDialog();
+  document.body.append(dialog);
+  open = dialog;
+  return new Promise((closed) => {
+    dialog.addEventListener("close", () => {
+      dialog.remove();
+      if (open === dialog) open = null;
+      closed();
+    });
+    dialog.showModal();
+  });
+}
+
 /** Whatever is asked is withdrawn, for instance because Keepstep locks. */
 export function closeDialog() {
   open?.close();

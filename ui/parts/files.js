@@ -21,14 +21,19 @@ export async function readAll(files, read) {
   const problems = [];
   for (const file of files) {
     try {
-      if (file.size > largest) throw problemOf("parts-file-too-large", { name: file.name });
-      all = await read(file.name, new Uint8Array(await file.arrayBuffer()));
+      all = await read(file.name, await bytesOf(file));
       problems.push(...all.problems);
     } catch (failure) {
       problems.push({ ...asProblem(failure), item: files.length > 1 ? file.name : null });
     }
   }
   return { ...all, problems };
+}
+
+/** What is in a file. @param {File} file @throws {Problem} for one that is larger than any export */
+export async function bytesOf(file) {
+  if (file.size > largest) throw problemOf("parts-file-too-large", { name: file.name });
+  return new Uint8Array(await file.arrayBuffer());
 }
 
 /** @param {any} failure @returns {Problem} */

@@ -1,8 +1,21 @@
 /**
- * Structure comes from the templates of index.html, and from nowhere else; here they are cloned.
- * Invariant: data enters a clone by textContent or properties, never as HTML.
+ * Structure comes from the templates of index.html and of the files in templates/, and from nowhere else; here they are
+ * cloned. Invariant: data enters a clone by textContent or properties, never as HTML.
  */
 import { translate } from "./texts.js";
+
+/** The files in templates/. */
+const files = ["add", "camera", "export", "codes"];
+
+/** Brings the templates of their own files into the page, once. @param {(path: string) => Promise<Response>} read */
+export async function loadTemplates(read = fetch) {
+  // Not .html: the build would rewrite that into what an XML parser does not read.
+  const texts = await Promise.all(files.map(async (file) => (await read(`templates/${file}.xhtml`)).text()));
+  for (const text of texts) {
+    const { documentElement } = new DOMParser().parseFromString(text, "application/xhtml+xml");
+    document.body.append(...[...documentElement.children].map((template) => document.importNode(template, true)));
+  }
+}
 
 /**
  * A fresh copy of a template with its words in place; the template has one root element.

@@ -9,11 +9,11 @@ import { setAvatar } from "../parts/avatar.js";
 import { codeClock } from "../parts/code-clock.js";
 import { dots, group } from "../parts/code.js";
 import { during } from "../parts/busy.js";
+import { showCodes } from "../parts/code-show.js";
 import { ask } from "../parts/dialog.js";
 import { updateFacts } from "../parts/facts.js";
 import { heading, spoken } from "../parts/name.js";
 import { problemOf, showProblems } from "../parts/problem.js";
-import { picture } from "../parts/picture.js";
 import { setRing } from "../parts/ring.js";
 import { button, find, input, stamp, write } from "../parts/template.js";
 import { say, sayMoment } from "../parts/texts.js";
@@ -163,7 +163,7 @@ function listen(app, root, state, { update, load }) {
     if (answer) state.account = answer;
   });
   listenToCode(app, root, state, load);
-  button(root, "#account-qr").addEventListener("click", () => state.account && showQr(root, state.account));
+  button(root, "#account-qr").addEventListener("click", () => state.account && showQr(app, root, state.account));
   button(root, "#account-trash").addEventListener("click", async () => {
     const { account } = state;
     if (!account || !(await during(root, null, () => backend.trash(account.id)))) return;
@@ -204,8 +204,8 @@ function listenToCode(app, root, state, load) {
   });
 }
 
-/** Shows what could make all codes of this account, so it asks first. @param {HTMLElement} root @param {AccountView} account */
-async function showQr(root, account) {
+/** Shows what could make all codes of this account, so it asks first. @param {App} app @param {HTMLElement} root @param {AccountView} account */
+async function showQr(app, root, account) {
   const agreed = await ask({
     title: say("account-qr-ask", { account: heading(account) }),
     text: say("account-qr-warning"),
@@ -213,10 +213,20 @@ async function showQr(root, account) {
   });
   const answer = agreed && await during(root, null, () => backend.showQr(account.id));
   if (!answer) return;
-  const body = stamp("qr");
-  /** @type {HTMLImageElement} */ (find(body, "#qr-picture")).src = picture(answer.svg);
-  input(body, "#qr-uri").value = answer.uri;
-  await ask({ title: spoken(account), text: say("account-qr-how"), body, confirm: say("parts-close"), cancel: "" });
-  body.remove();
-  input(body, "#qr-uri").value = "";
+  await showCodes({
+    title: spoken(account), how: say("account-qr-how"), codes: [{ svg: answer.svg, caption: "" }], uri: answer.uri,
+    save: (way) => saveQr(app, account, way),
+  });
+  button(root, "#account-qr").focus();
+}
+
+/** Puts the QR code into a file, which stays in sight until it is deleted. @param {App} app @param {AccountView} account @param {"png" | "svg"} way */
+async function saveQr(app, account, way) {
+  const saved = await during(find(document, ".codes-extras"), null, async () => {
+    const written = await backend.exportFile({ format: "uri_list", accounts: [account.id], password: null, way });
+    return { file: written.file, status: await backend.status() };
+  });
+  if (!saved) return null;
+  await app.take(saved.status);
+  return saved.file;
 }

@@ -4,16 +4,17 @@
  * @typedef {import("./view.js").App} App
  * @typedef {import("./view.js").Work} Work
  * @typedef {import("../commands.js").Finds} Finds
- * @typedef {"roads" | "typed" | "preview"} Stage
+ * @typedef {"roads" | "typed" | "camera" | "preview"} Stage
  * @typedef {{ stage: Stage, from: Stage, finds: Finds, most: number }} State `from` is where the preview came from, `most` how many finds are shown
  */
 import * as backend from "../backend.js";
+import { cameraView } from "../parts/camera-view.js";
 import { codeClock } from "../parts/code-clock.js";
 import { offerApps } from "../parts/coming-from.js";
 import { during } from "../parts/busy.js";
 import { keptOf, keptUnseen, makeFind, updateFind } from "../parts/find-card.js";
 import { keyedList } from "../parts/keyed-list.js";
-import { readAll } from "../parts/files.js";
+import { bytesOf, readAll } from "../parts/files.js";
 import { listenForSealed, updateSealed } from "../parts/sealed-files.js";
 import { showFields, typedOf } from "../parts/typed-form.js";
 import { problemOf, showProblems } from "../parts/problem.js";
@@ -38,6 +39,8 @@ export function mountAdd(app, params) {
   /** @param {Stage} stage @param {boolean} [focus] */
   const show = (stage, focus = true) => {
     state.stage = stage;
+    // Whoever goes elsewhere looks into no camera any more.
+    if (stage !== "camera") closeScanner(root);
     updateStage(root, stage, state.finds);
     const sealed = stage === "preview" && state.finds.sealed.some((file) => !file.wantsFile);
     if (focus || sealed) find(root, stage === "typed" ? "#typed-issuer" : sealed ? "#add-password" : "h1").focus();
@@ -56,8 +59,15 @@ export function mountAdd(app, params) {
   };
 
   const { receive, stepBack, skip, more } = waysOf({ root, state, update, show, changed, clock });
+  listenForScans(root, { state, show, update, stepBack });
   listen(app, { root, state, receive, show, stepBack, changed });
-  listenForSealed(root, { open: (password) => void receive(() => backend.openSealed(password)), skip: () => void skip() });
+  listenForSealed(root, {
+    open: (password) => void receive(() => backend.openSealed(password)), skip: () => void skip(),
+    keyFile: async (file) => await during(root, null, async () => {
+      await backend.useKeyFile(file.name, await bytesOf(file));
+      return true;
+    }) ?? false,
+  });
   button(root, "#add-show-more").addEventListener("click", more);
   enableReveal(root);
   offerApps(root, () => during(root, null, backend.importFormats));
@@ -67,6 +77,7 @@ export function mountAdd(app, params) {
   const { work } = params;
   const ready = backend.discard().catch(() => {}).then(() => work && receive(work));
   const destroy = () => {
+    closeScanner(root);
     clock.stop();
     void backend.discard().catch(() => {});
   };
@@ -81,7 +92,7 @@ export function mountAdd(app, params) {
 function waysOf({ root, state, update, show, changed, clock }) {
   /** @param {Work} work */
   const receive = async (work) => {
-    if (state.stage !== "preview") state.from = state.stage;
+    if (state.stage !== "preview") state.from = state.stage === "typed" ? "typed" : "roads";
     find(root, ".add-busy").hidden = false;
     const finds = await during(root, null, () => Promise.race([work(), stopped(root)]));
     find(root, ".add-busy").hidden = true;
@@ -117,6 +128,34 @@ function waysOf({ root, state, update, show, changed, clock }) {
   return { receive, stepBack, skip, more };
 }
 
+/** What stands in the scanner's place, by the view it belongs to. @type {WeakMap<HTMLElement, () => void>} */
+const scanners = new WeakMap();
+
+/** @param {HTMLElement} root */
+function closeScanner(root) {
+  scanners.get(root)?.();
+  scanners.delete(root);
+  find(root, ".add-scanner").replaceChildren();
+}
+
+/**
+ * @param {HTMLElement} root
+ * @param {{ state: State, show: (stage: Stage) => void, update: (finds: Finds) => void, stepBack: () => boolean }} view
+ */
+function listenForScans(root, { state, show, update, stepBack }) {
+  button(root, "#add-camera").addEventListener("click", () => {
+    state.from = "roads";
+    show("camera");
+    const camera = cameraView({
+      begin: backend.cameraBegins, look: backend.cameraFrame,
+      done: (finds) => (finds ? update(finds) : void stepBack()),
+      tell: (problems) => showProblems(root, problems),
+    });
+    scanners.set(root, camera.close);
+    find(root, ".add-scanner").replaceChildren(camera.root);
+  });
+}
+
 /** Nothing, once the person does not want to wait any longer. @param {HTMLElement} root @returns {Promise<Finds | null>} */
 const stopped = (root) => new Promise((resolve) => {
   button(root, "#add-stop").onclick = () => {
@@ -137,11 +176,12 @@ const withCodes = ({ finds }, most) =>
 function updateStage(root, stage, { finds, series, sealed }) {
   const some = finds.length > 0 || series.length > 0;
   find(root, ".add-roads").hidden = stage !== "roads";
+  find(root, ".add-scanner").hidden = stage !== "camera";
   find(root, "#add-typed").hidden = stage !== "typed";
   find(root, ".add-preview").hidden = stage !== "preview" || !some;
   find(root, ".add-sealed").hidden = stage !== "preview" || sealed.length === 0;
   const preview = some ? "add-title-preview" : "add-title-sealed";
-  put(find(root, "h1"), { roads: "add-title", typed: "add-title-typed", preview }[stage], { count: finds.length });
+  put(find(root, "h1"), { roads: "add-title", typed: "add-title-typed", camera: "add-title-camera", preview }[stage], { count: finds.length });
 }
 
 /**

@@ -6,7 +6,7 @@ use zeroize::Zeroizing;
 
 use crate::Moment;
 use crate::account::{Account, Code, Details, Period, Pin, Text};
-use crate::formats::Series;
+use crate::formats::{Loss, Series};
 use crate::vault::Settings;
 
 /// An account for the page: all but secret and PIN. Moments are milliseconds since 1970.
@@ -215,6 +215,34 @@ pub struct AccountJson {
     /// The PIN, only where the person asked for it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub pin: Option<Zeroizing<String>>,
+}
+
+/// What one account would lose in another app.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct LosingView {
+    /// The service.
+    pub issuer: String,
+    /// The account name.
+    pub name: String,
+    /// Whether the account is left out altogether.
+    pub left_out: bool,
+    /// What is lost.
+    pub losses: Vec<Loss>,
+}
+
+impl LosingView {
+    /// Those accounts that lose something, of all with their losses.
+    pub fn of(accounts: &[Details], losses: Vec<Vec<Loss>>) -> Vec<Self> {
+        let losing = accounts.iter().zip(losses).filter(|(_, losses)| !losses.is_empty());
+        let view = |(details, losses): (&Details, Vec<Loss>)| Self {
+            issuer: details.issuer.as_str().to_owned(),
+            name: details.name.as_str().to_owned(),
+            left_out: losses.iter().any(|loss| loss.leaves_out()),
+            losses,
+        };
+        losing.map(view).collect()
+    }
 }
 
 impl From<Series> for SeriesView {

@@ -10,7 +10,7 @@ import { fileURLToPath } from "node:url";
 const here = fileURLToPath(new URL(".", import.meta.url));
 const ui = fileURLToPath(new URL("../../../ui/", import.meta.url));
 const types = {
-  ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml", ".ftl": "text/plain",
+  ".html": "text/html", ".xhtml": "application/xhtml+xml", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml", ".ftl": "text/plain",
 };
 export const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
   + "connect-src 'self' ipc: http://ipc.localhost; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";

@@ -207,7 +207,7 @@ function findCommands(vault, now) {
   };
   const read = (text) => {
     if (/migration/.test(text)) return export7();
-    if (/sealed/.test(text)) { vault.sealed = [{ name: "aegis-sealed.json", app: "Aegis", wrong: false, wantsFile: false }]; return answer(); }
+    if (/sealed/.test(text)) { vault.sealed = [{ name: "aegis-sealed.json", app: "Aegis", wrong: false, wantsFile: false, takesKeyFile: /kdbx/.test(text) }]; return answer(); }
     if (/many/.test(text)) { for (let n = 0; n < 200; n += 1) found(`Site ${n}`, "alice"); return answer(); }
     if (/yandex/i.test(text)) { found("Yandex", "alice", { type: "yandex", digits: 8, needsPin: true, algorithm: "SHA256" }); return answer(); }
     if (/already/.test(text)) { found("GitHub", "alice@example.com", { standing: "already", same: vault.accounts[0] ?? null }); return answer(); }
@@ -242,6 +242,9 @@ function findCommands(vault, now) {
       else { vault.sealed = []; export7(); vault.series = []; }
       return answer();
     },
+    use_key_file: () => null,
+    camera_begins: () => null,
+    camera_frame: () => ({ seen: [], hint: "closer", finds: null }),
     give_up: () => { vault.sealed = []; return answer(); },
     discard: () => { vault.finds = []; vault.series = []; vault.sealed = []; return null; },
     import_formats: () => [{ name: "aegis", app: "Aegis" }, { name: "google", app: "Google Authenticator" }],
@@ -251,12 +254,19 @@ function findCommands(vault, now) {
 function exportCommands(vault) {
   return {
     export_formats: () => [
-      { name: "aegis", app: "Aegis", seals: "either" }, { name: "google", app: "Google Authenticator", seals: "never" },
+      { name: "aegis", app: "Aegis", seals: "either", codes: false },
+      { name: "google", app: "Google Authenticator", seals: "never", codes: true },
+      { name: "uri_list", app: "otpauth URIs", seals: "never", codes: true },
     ],
-    export_losses: ({ format }) => (format === "aegis" ? [] : vault.accounts.slice(0, 3).map((account, at) => ({
+    export_losses: ({ wish: { format } }) => (format === "aegis" ? [] : vault.accounts.slice(0, 3).map((account, at) => ({
       issuer: account.issuer, name: account.name, leftOut: at === 0, losses: at === 0 ? ["kind"] : ["note", "groups"],
     }))),
-    export_file: ({ format, password }) => {
+    export_codes: ({ wish: { format, accounts } }) => {
+      const chosen = vault.accounts.filter(({ id }) => accounts === null || accounts.includes(id)).map(({ issuer, name }) => ({ issuer, name }));
+      const parts = format === "google" ? [chosen.slice(0, 3), chosen.slice(3, 6), chosen.slice(6)] : chosen.map((one) => [one]);
+      return parts.map((each) => ({ svg: madeUpQr(), accounts: each }));
+    },
+    export_file: ({ wish: { format, password } }) => {
       const file = `/home/alice/Downloads/keepstep-${format}.json`;
       if (!password) vault.status.settings.plainExports.push(file);
       return { file, accounts: vault.accounts.length, sealed: Boolean(password) };

@@ -85,3 +85,9 @@ add-taken-back = { $count ->
 }
 add-from = Du kommst von einer anderen App?
 add-from-app = App
+add-key-file = Schlüsseldatei…
+add-key-file-chosen = Schlüsseldatei: { $name }
+add-sealed-wrong-key = Das öffnet „{ $name }“ nicht. Gib das Passwort noch einmal ein, und wähle die Schlüsseldatei, falls es eine gibt.
+add-camera = Kamera benutzen
+add-camera-what = Halt ein Handy oder ein Blatt davor
+add-title-camera = Zeig den QR-Code

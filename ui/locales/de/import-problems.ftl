@@ -78,3 +78,5 @@ store-exists = Eine Datei dieses Namens gibt es schon.
     .remedy = Wähle einen anderen Namen. Die vorhandene Datei blieb, wie sie ist.
 import-other-password = Dieses Konto ist mit einem anderen Passwort verschlossen als die übrigen.
     .remedy = Importiere die Datei ein zweites Mal mit diesem Passwort.
+import-too-many-waiting = Es warten zu viele verschlossene Dateien auf einmal.
+    .remedy = Öffne die wartenden oder lass sie weg, dann füg diese noch einmal hinzu.

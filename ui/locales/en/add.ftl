@@ -85,3 +85,9 @@ add-taken-back = { $count ->
 }
 add-from = Coming from another app?
 add-from-app = App
+add-key-file = Key file…
+add-key-file-chosen = Key file: { $name }
+add-sealed-wrong-key = That does not open “{ $name }”. Type its password again, and choose its key file if it has one.
+add-camera = Use the camera
+add-camera-what = Hold a phone or a paper in front of it
+add-title-camera = Show the QR code

@@ -78,3 +78,5 @@ store-exists = There is a file of that name already.
     .remedy = Choose another name. The file that is there was left as it is.
 import-other-password = This account is sealed with another password than the rest.
     .remedy = Import the file a second time with that password.
+import-too-many-waiting = Too many sealed files wait at once.
+    .remedy = Open or leave out those that wait, then add this one again.

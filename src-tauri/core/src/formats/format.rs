@@ -25,6 +25,11 @@ pub trait Format: Sync {
     /// Why the file gives nothing at all.
     fn open(&self, file: &File, keys: &Keys) -> Result<Import, Refusal>;
 
+    /// Whether a key file may open its files, alone or beside the password.
+    fn takes_key_file(&self) -> bool {
+        false
+    }
+
     /// How it is written, where an app takes it in.
     fn writer(&self) -> Option<&dyn Writer> {
         None

@@ -69,6 +69,10 @@ impl Writer for Google {
         }
     }
 
+    fn is_uris(&self) -> bool {
+        true
+    }
+
     fn ending(&self, _sealed: bool) -> &'static str {
         "txt"
     }

@@ -73,6 +73,10 @@ impl Format for Keepass {
         Ok(Import { encrypted: true, ..read(&root)? })
     }
 
+    fn takes_key_file(&self) -> bool {
+        true
+    }
+
     fn writer(&self) -> Option<&dyn Writer> {
         Some(self)
     }

@@ -4,6 +4,7 @@
 //! [`FORMATS`] is the list. A format is one file beside this one and one line in that list.
 
 mod android_prefs;
+mod codes;
 mod data_uri;
 mod draft;
 mod encoding;
@@ -32,13 +33,14 @@ mod writer;
 mod xml;
 mod zipped;
 
+pub use codes::{NamedPicture, PictureKind, ShownCode};
 pub use data_uri::picture_in;
 pub use export::{Written, losses, write};
 pub use file::File;
 pub use format::{Fit, Format};
 pub use given::{Given, Keys, Pictures};
 pub use import::{Import, Series};
-pub use open::{Opened, Refused, named, open, sure};
+pub use open::{Looked, Opened, Refused, named, open, sure};
 pub use recognise::{Content, recognise};
 pub use refusal::Refusal;
 pub use table::{Row, Table};

@@ -1,6 +1,8 @@
 //! Opening whatever a person gives: files of any known format, pictures, ZIPs with any of these
 //! inside, several at once. Decides which format a file is; knows no format.
 
+use std::borrow::Cow;
+
 use zeroize::Zeroizing;
 
 use super::{
@@ -71,7 +73,7 @@ pub fn open(
     only: Option<&'static dyn Format>,
     give_up: &dyn Fn() -> bool,
 ) -> Result<Opened, Refused> {
-    let mut opening = Opening { only, give_up, texts: Vec::new(), all: Vec::new() };
+    let mut opening = Opening::new(only, give_up);
     let mut refused: Vec<(Refused, &str)> = Vec::new();
     for (place, file) in given.iter().enumerate() {
         if give_up() {
@@ -95,6 +97,49 @@ fn others<'a>(given: &'a [Given<'a>], place: usize) -> impl Iterator<Item = Give
     given.iter().enumerate().filter(move |(other, _)| *other != place).map(|(_, file)| *file)
 }
 
+/// The formats that a file may be, the likeliest first.
+type Candidates = Vec<(Fit, &'static dyn Format)>;
+
+/// A file that was looked at, and what it may be: it can be opened without being read again.
+pub struct Looked<'a> {
+    given: Given<'a>,
+    file: Result<(File<'a>, Candidates), Refusal>,
+}
+
+impl<'a> Looked<'a> {
+    pub(super) fn at(given: Given<'a>) -> Self {
+        let file = File::new(given).map(|file| {
+            let candidates = candidates(&file);
+            (file, candidates)
+        });
+        Self { given, file }
+    }
+
+    /// The file and the likeliest format; nothing where it cannot even be looked at.
+    pub(super) fn known(&self) -> Option<(&File<'a>, Option<&'static dyn Format>)> {
+        let (file, candidates) = self.file.as_ref().ok()?;
+        Some((file, candidates.first().map(|(_, format)| *format)))
+    }
+
+    /// Opens it, as [`open`] does.
+    ///
+    /// # Errors
+    /// Why it gives nothing.
+    pub fn open(&self, keys: &Keys, give_up: &dyn Fn() -> bool) -> Result<Opened, Refused> {
+        let merged = sqlite::with_log(&self.given, keys.companions);
+        if matches!(merged, Cow::Owned(_)) {
+            // With its log it is another file than the one that was looked at.
+            return open(&[self.given], keys, None, give_up);
+        }
+        let mut opening = Opening::new(None, give_up);
+        let opened = match &self.file {
+            Ok((file, candidates)) => opening.looked_at(file, candidates, keys, 0),
+            Err(refusal) => Err(unlike(self.given.name, *refusal)),
+        };
+        opening.end(opened.err().map(|reason| (reason, self.given.name)).into_iter().collect())
+    }
+}
+
 struct Opening<'a> {
     only: Option<&'static dyn Format>,
     give_up: &'a dyn Fn() -> bool,
@@ -103,7 +148,11 @@ struct Opening<'a> {
     all: Vec<Opened>,
 }
 
-impl Opening<'_> {
+impl<'a> Opening<'a> {
+    fn new(only: Option<&'static dyn Format>, give_up: &'a dyn Fn() -> bool) -> Self {
+        Self { only, give_up, texts: Vec::new(), all: Vec::new() }
+    }
+
     fn one(&mut self, given: Given, keys: &Keys, depth: usize) -> Result<(), Refused> {
         if given.bytes.is_empty() {
             return Err(Refusal::Corrupt.into());
@@ -120,12 +169,24 @@ impl Opening<'_> {
             self.texts.extend(found.into_iter().map(|found| found.text));
             return Ok(());
         }
-        let file = File::new(given).map_err(|refusal| unlike(given, refusal))?;
+        let file = File::new(given).map_err(|refusal| unlike(given.name, refusal))?;
+        let candidates =
+            self.only.map_or_else(|| candidates(&file), |only| vec![(Fit::Sure, only)]);
+        self.looked_at(&file, &candidates, keys, depth)
+    }
+
+    fn looked_at(
+        &mut self,
+        file: &File,
+        candidates: &Candidates,
+        keys: &Keys,
+        depth: usize,
+    ) -> Result<(), Refused> {
         if file.is_zip() {
-            return if depth == 0 { self.zip(&file, keys) } else { Err(Refusal::Hostile.into()) };
+            return if depth == 0 { self.zip(file, keys) } else { Err(Refusal::Hostile.into()) };
         }
-        let opened = choose(&file, keys, self.only).map_err(|refused| match refused.refusal {
-            Refusal::NotRecognised => unlike(given, Refusal::NotRecognised),
+        let opened = choose(file, candidates, keys).map_err(|refused| match refused.refusal {
+            Refusal::NotRecognised => unlike(file.name(), Refusal::NotRecognised),
             _ => refused,
         })?;
         self.all.push(opened);
@@ -198,16 +259,15 @@ impl Opening<'_> {
 }
 
 /// What a file that nobody knows is called after its name: a picture that is none is damaged.
-fn unlike(given: Given, refusal: Refusal) -> Refused {
+fn unlike(name: &str, refusal: Refusal) -> Refused {
     const PICTURES: [&str; 8] = [".png", ".jpg", ".jpeg", ".webp", ".gif", ".bmp", ".tif", ".tiff"];
-    let name = given.name.to_lowercase();
+    let name = name.to_lowercase();
     let is_picture = PICTURES.iter().any(|ending| name.ends_with(ending));
     if is_picture { Refusal::Corrupt.into() } else { refusal.into() }
 }
 
 /// The format that a file is, opened.
-fn choose(file: &File, keys: &Keys, only: Option<&'static dyn Format>) -> Result<Opened, Refused> {
-    let candidates = only.map_or_else(|| candidates(file), |only| vec![(Fit::Sure, only)]);
+fn choose(file: &File, candidates: &Candidates, keys: &Keys) -> Result<Opened, Refused> {
     let Some((best, first)) = candidates.first().copied() else {
         file.schema()?;
         if let Some(text) = file.xml().filter(|text| text.starts_with("<?xml")) {
@@ -217,13 +277,13 @@ fn choose(file: &File, keys: &Keys, only: Option<&'static dyn Format>) -> Result
     };
     match best {
         Fit::Sure | Fit::Plain | Fit::Companion => return opened(first, file, keys),
-        _ if keys.password.is_none() => return Err(Refused::new(Refusal::NeedsPassword, first)),
+        _ if keys.password.is_none() => return Err(sealed(best, first, file, keys)),
         _ => {}
     }
     // Sealed bytes without a mark: the one whose key opens them is the one that wrote them.
     let mut worst = Refusal::WrongPassword;
     for (_, format) in candidates {
-        match opened(format, file, keys) {
+        match opened(*format, file, keys) {
             Ok(opened) => return Ok(opened),
             Err(refused) if refused.refusal == Refusal::WrongPassword => {}
             Err(refused) => worst = refused.refusal,
@@ -237,8 +297,17 @@ fn choose(file: &File, keys: &Keys, only: Option<&'static dyn Format>) -> Result
     Err(Refused::new(worst, first))
 }
 
+/// What sealed bytes without a mark want first: no password helps where a file is missing.
+fn sealed(fit: Fit, format: &'static dyn Format, file: &File, keys: &Keys) -> Refused {
+    let wants = (fit == Fit::Likely).then(|| format.open(file, keys).err()).flatten();
+    match wants {
+        Some(refusal @ Refusal::NeedsCompanion(_)) => Refused::new(refusal, format),
+        _ => Refused::new(Refusal::NeedsPassword, format),
+    }
+}
+
 /// The formats that may be a file's, the likeliest first; one alone where one is sure.
-pub(super) fn candidates(file: &File) -> Vec<(Fit, &'static dyn Format)> {
+fn candidates(file: &File) -> Candidates {
     let fits = FORMATS.iter().map(|format| (format.knows(file), *format));
     // Bytes that are no text, under the name of a text, were sealed by no app.
     let misnamed = file.text().is_none()

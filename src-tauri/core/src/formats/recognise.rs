@@ -3,21 +3,19 @@
 
 use zeroize::Zeroizing;
 
-use super::open::candidates;
-use super::{File, Given};
+use super::{Format, Given, Looked};
 use crate::limits;
 use crate::problem::{Exit, Problem};
 use crate::qr;
 
 /// What a file holds.
-#[derive(Clone, PartialEq, Eq)]
-pub enum Content {
+pub enum Content<'a> {
     /// A picture, for [`crate::qr::read`] in a process of its own.
     Picture,
     /// A text, for [`crate::formats::read_texts`]: parts of a series make sense together.
     Text(Zeroizing<String>),
-    /// A file of another app, for [`crate::formats::open`].
-    Export,
+    /// A file of another app, ready to be opened.
+    Export(Box<Looked<'a>>),
 }
 
 /// Formats that are lists of what QR codes say too.
@@ -27,7 +25,7 @@ const LISTS: [&str; 2] = ["uri_list", "google"];
 ///
 /// # Errors
 /// `file-empty`, `file-too-large`, and `file-unknown` for what is nothing of all this.
-pub fn recognise(given: Given) -> Result<Content, Problem> {
+pub fn recognise(given: Given<'_>) -> Result<Content<'_>, Problem> {
     if given.bytes.is_empty() {
         return Err(Problem::new("file-empty", Exit::Input));
     }
@@ -37,15 +35,14 @@ pub fn recognise(given: Given) -> Result<Content, Problem> {
     if given.bytes.len() > limits::TEXT_BYTES {
         return Err(Problem::new("file-too-large", Exit::Input));
     }
+    let looked = Box::new(Looked::at(given));
     // What is wrong with an export says whoever opens it.
-    let Ok(file) = File::new(given) else { return Ok(Content::Export) };
-    let known = candidates(&file).first().map(|(_, format)| format.name());
-    match (known, file.text()) {
+    let Some((file, format)) = looked.known() else { return Ok(Content::Export(looked)) };
+    match (format.map(Format::name), file.text()) {
         (Some(name), Some(text)) if LISTS.contains(&name) => Ok(Content::Text(owned(text))),
-        (Some(_), _) => Ok(Content::Export),
-        (None, _) if file.is_zip() => Ok(Content::Export),
-        (None, Some(text)) => Ok(Content::Text(owned(text))),
-        (None, None) => Err(Problem::new("file-unknown", Exit::Input)),
+        (None, Some(text)) if !file.is_zip() => Ok(Content::Text(owned(text))),
+        (None, None) if !file.is_zip() => Err(Problem::new("file-unknown", Exit::Input)),
+        _ => Ok(Content::Export(looked)),
     }
 }
 

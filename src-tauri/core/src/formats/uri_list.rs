@@ -51,6 +51,10 @@ impl Writer for UriList {
         &Holds { groups: 0, notes: false, favorites: false, organisations: true, uris: true, ..Holds::ALL }
     }
 
+    fn is_uris(&self) -> bool {
+        true
+    }
+
     fn ending(&self, _sealed: bool) -> &'static str {
         "txt"
     }

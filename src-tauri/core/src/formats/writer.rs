@@ -33,6 +33,11 @@ pub trait Writer: Sync {
         true
     }
 
+    /// Whether it is a list of URIs, which can be QR codes too.
+    fn is_uris(&self) -> bool {
+        false
+    }
+
     /// The file with these accounts; all of them can be held.
     ///
     /// # Errors

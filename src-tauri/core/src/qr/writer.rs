@@ -21,6 +21,16 @@ pub enum Level {
     M,
 }
 
+/// From so many bytes on a code has the lowest level, so that its modules stay large.
+const LONG: usize = 300;
+
+impl Level {
+    /// The level that suits a text.
+    pub fn of(text: &str) -> Self {
+        if text.len() < LONG { Self::M } else { Self::L }
+    }
+}
+
 /// The text does not fit into one QR code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TooLong;

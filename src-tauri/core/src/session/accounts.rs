@@ -1,6 +1,8 @@
 //! The accounts of an open vault: listed, edited, sorted, put into the trash and out of it.
 //! Never hands out a secret but where the method's name says so.
 
+use std::collections::BTreeSet;
+
 use zeroize::Zeroizing;
 
 use crate::Moment;
@@ -58,6 +60,24 @@ impl Session {
         let query = Query::new(query);
         let accounts = self.accounts()?.iter();
         Ok(accounts.filter(|a| a.history.trashed.is_none() && query.matches(a)).collect())
+    }
+
+    /// Accounts outside the trash with their secrets, for an export: those of these ids in the
+    /// person's own order, or all.
+    ///
+    /// # Errors
+    /// `account-not-found` where one is gone meanwhile, or where the vault is not open.
+    pub fn chosen(&self, ids: Option<&[Id]>) -> Result<Vec<Details>, Problem> {
+        let wanted: Option<BTreeSet<&Id>> = ids.map(|ids| ids.iter().collect());
+        let present = self.accounts()?.iter().filter(|account| {
+            let chosen = wanted.as_ref().is_none_or(|wanted| wanted.contains(&account.id));
+            chosen && account.history.trashed.is_none()
+        });
+        let chosen: Vec<Details> = present.map(|account| account.details.clone()).collect();
+        match wanted {
+            Some(wanted) if wanted.len() > chosen.len() => Err(no_account()),
+            _ => Ok(chosen),
+        }
     }
 
     /// Adds an account and answers it.

@@ -22,7 +22,7 @@ use zeroize::Zeroizing;
 
 use crate::account::Id;
 use crate::problem::{Exit, Problem};
-use crate::vault::store::{Stamp, Store};
+use crate::vault::store::{self, Stamp, Store, StoreError};
 use crate::vault::{Key, Settings, Vault};
 use crate::view::{RecoveryState, State, StatusView};
 use crate::{Keychain, Moment};
@@ -190,6 +190,21 @@ impl Session {
             vault.settings.plain_exports.retain(|known| known != path);
             Ok(())
         })
+    }
+
+    /// An export in the clear that was noted is deleted, and is in sight no longer. A path that
+    /// was never noted is left alone.
+    ///
+    /// # Errors
+    /// As the disk says, and as every save.
+    pub fn delete_plain_export(&mut self, path: &str, now: Moment) -> Result<(), Problem> {
+        if self.settings()?.plain_exports.iter().any(|known| known == path) {
+            match store::delete_export(Path::new(path)) {
+                Err(StoreError::Missing) => {}
+                deleted => deleted?,
+            }
+        }
+        self.forget_plain_export(path, now)
     }
 
     fn open_ref(&self) -> Result<&Open, Problem> {

@@ -18,7 +18,7 @@ use crate::account::Id;
 use crate::limits;
 
 pub use error::StoreError;
-pub use exports::{delete_export, keep_export};
+pub use exports::{delete_export, keep_export, keep_export_in, make_export_folder};
 pub use generations::Generation;
 
 const VAULT: &str = "vault.age";

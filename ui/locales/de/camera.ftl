@@ -1,0 +1,23 @@
+# Die Kamera.
+camera-sound = Ein Ton für jeden Code
+camera-stop = Fertig
+camera-again = Noch einmal
+camera-parts =
+    .aria-label = Teile dieses Exports
+camera-part-read = Teil { $number } von { $count }
+camera-part-missing = Teil { $number } von { $count } fehlt
+camera-hint = Halt den QR-Code vor die Kamera.
+camera-hint-closer = Komm näher.
+camera-hint-farther = Geh etwas weiter weg.
+camera-hint-dark = Es ist zu dunkel. Mach Licht an.
+camera-hint-bright = Es blendet. Kipp es, oder mach es dunkler.
+camera-hint-still = Halt es still.
+camera-hint-brighter = Stell das Handy heller.
+camera-hint-nothing = Halt den QR-Code vor die Kamera.
+camera-hint-angle = Halt es flach, der Kamera zugewandt.
+camera-none = Es ist keine Kamera da.
+camera-none-remedy = Schließ eine an und versuch es noch einmal, oder geh zurück: Scan den Bildschirm, öffne ein Bild, oder tipp den Schlüssel ein.
+camera-busy = Die Kamera antwortet nicht.
+camera-busy-remedy = Vielleicht benutzt sie ein anderes Programm. Schließ es und versuch es noch einmal, oder geh zurück und öffne ein Bild.
+camera-refused = Keepstep darf die Kamera nicht benutzen.
+camera-refused-remedy = Erlaub es in den Einstellungen dieses Computers und versuch es noch einmal, oder geh zurück und öffne ein Bild.

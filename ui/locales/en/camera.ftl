@@ -1,0 +1,23 @@
+# The camera.
+camera-sound = A sound for each code
+camera-stop = Done
+camera-again = Try again
+camera-parts =
+    .aria-label = Parts of this export
+camera-part-read = Part { $number } of { $count }
+camera-part-missing = Part { $number } of { $count } is missing
+camera-hint = Hold the QR code in front of the camera.
+camera-hint-closer = Come closer.
+camera-hint-farther = Go a little farther away.
+camera-hint-dark = It is too dark. Turn on a light.
+camera-hint-bright = It glares. Tilt it, or turn the brightness down.
+camera-hint-still = Hold it still.
+camera-hint-brighter = Turn up the brightness of the phone.
+camera-hint-nothing = Hold the QR code in front of the camera.
+camera-hint-angle = Hold it flat, facing the camera.
+camera-none = No camera is there.
+camera-none-remedy = Plug one in and try again, or go back: scan the screen, open a picture, or type the key.
+camera-busy = The camera does not answer.
+camera-busy-remedy = Another program may be using it. Close that one and try again, or go back and open a picture.
+camera-refused = Keepstep may not use the camera.
+camera-refused-remedy = Allow it in the settings of this computer and try again, or go back and open a picture.
