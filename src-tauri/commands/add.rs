@@ -9,7 +9,8 @@ use zeroize::Zeroizing;
 
 use super::desk::{Answer, ask, look};
 use super::finds::{CodeOrProblem, Finds, Form, Kept, Wanted};
-use super::intake::{Incoming, Seen, see_clipboard, see_file, take};
+use super::intake::{Incoming, Seen, see_clipboard, see_file, see_text, take};
+use super::screen::Screen;
 use super::sealed::Sealed;
 
 #[tauri::command]
@@ -29,7 +30,7 @@ pub async fn use_key_file(app: AppHandle, file: Incoming) -> Answer<()> {
 
 #[tauri::command]
 pub async fn read_text(app: AppHandle, text: Zeroizing<String>) -> Answer<Finds> {
-    take(app, None, move |_| Ok(Seen::Text(text))).await
+    take(app, None, move |sealed| see_text(sealed, text)).await
 }
 
 #[tauri::command]
@@ -69,6 +70,7 @@ pub async fn keep(app: AppHandle, finds: Vec<Wanted>) -> Answer<Kept> {
 #[tauri::command]
 pub async fn discard(app: AppHandle) -> Answer<()> {
     app.state::<Sealed>().forget();
+    app.state::<Screen>().forget();
     look(app, |turn| {
         turn.session.discard();
         Ok(())

@@ -118,10 +118,15 @@ enum Disk {
     Nothing,
 }
 
-/// The store keeps the vault; the terminal reads what the person names; the system finds folders.
+/// The store keeps the vault; the screen's portal leaves a picture behind, which is deleted; the
+/// terminal reads what the person names; the system finds folders.
 fn disk(path: &str) -> Disk {
     let aside = ["/tests/", "/examples/", "/benches/", "build.rs"];
-    if path.contains("core/src/vault/store") || aside.iter().any(|part| path.contains(part)) {
+    let portal = path == "src-tauri/system/src/screen/portal.rs";
+    if portal
+        || path.contains("core/src/vault/store")
+        || aside.iter().any(|part| path.contains(part))
+    {
         Disk::Free
     } else if path.starts_with(TERMINAL) || path.starts_with(SYSTEM) {
         Disk::Reads

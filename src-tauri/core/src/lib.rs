@@ -9,6 +9,7 @@
 //! - [`keychain`]: the door a face's system holds open for the machine key.
 //!
 //! # What a session stands on
+//! - [`moving`]: what proves that another device shows the right codes.
 //! - [`formats`]: foreign texts and files, recognised and read; accounts *and* problems.
 //! - [`vault`]: the accounts in order, the sealed file, the folder around it.
 //! - [`search`]: finding accounts by what a person types.
@@ -26,6 +27,7 @@ pub mod formats;
 pub mod keychain;
 pub mod limits;
 pub mod moment;
+pub mod moving;
 pub mod problem;
 pub mod qr;
 pub mod search;

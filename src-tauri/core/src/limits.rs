@@ -33,6 +33,8 @@ pub const DOUBLED_PIXELS: usize = 4_000_000;
 pub const CODES_PER_PICTURE: usize = 64;
 /// The most finder squares taken from one picture; a code has three.
 pub const FINDERS: usize = 400;
+/// The most QR codes taken from one file: a PDF may have many on each page.
+pub const CODES_PER_FILE: usize = 1_000;
 /// The longest Google migration URI, in bytes; one QR code holds less than 4 KiB.
 pub const MIGRATION_BYTES: usize = 1 << 20;
 /// The most parts of one Google series.

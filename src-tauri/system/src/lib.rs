@@ -15,8 +15,9 @@
 //!
 //! # Foreign things
 //! - [`pictures`]: the QR codes of a picture, read in a process of its own.
+//! - [`screen`]: what all monitors show.
 //!
-//! Systems differ only below `platform`, `keychain`, `clipboard` and `pictures`: twins with the same
+//! Systems differ only below `platform`, `keychain`, `clipboard`, `pictures` and `screen`: twins with the same
 //! functions, chosen in their `mod.rs` and nowhere else.
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
@@ -30,3 +31,4 @@ pub mod keychain;
 pub mod language;
 pub mod pictures;
 mod platform;
+pub mod screen;

@@ -87,6 +87,22 @@ pub struct CodeJson {
     pub problem: Option<ProblemJson>,
 }
 
+/// What a code from another device proves (`verify`).
+#[derive(Serialize)]
+pub struct Verified {
+    /// The account's id.
+    pub id: String,
+    /// `match`, `clock`, `counter`, `settings`, `older`, `cannot-tell` or `wrong`.
+    pub verdict: &'static str,
+    /// Whether it proves that the device holds the account.
+    pub proves: bool,
+    /// By how many seconds the device's clock is ahead, give or take a period.
+    pub seconds: i64,
+    /// What differs, and what to do.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub problem: Option<ProblemJson>,
+}
+
 /// What the QR codes of one picture say.
 #[derive(Serialize)]
 pub struct Scanned {

@@ -7,6 +7,7 @@ mod answer;
 mod choose;
 mod commands;
 mod date;
+mod files;
 mod guard;
 mod input;
 mod name;

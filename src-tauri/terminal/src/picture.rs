@@ -8,6 +8,7 @@ use std::path::Path;
 use keepstep_core::qr::Found;
 use keepstep_core::{Exit, Problem, limits};
 use keepstep_system::pictures::Reader;
+use keepstep_system::screen;
 
 /// The bytes of a picture file; `-` means standard input.
 ///
@@ -16,6 +17,24 @@ use keepstep_system::pictures::Reader;
 /// `terminal-file-large` beyond 20 MiB.
 pub fn bytes(path: &Path) -> Result<Vec<u8>, Problem> {
     at_most(path, limits::PICTURE_BYTES, "terminal-file-large")
+}
+
+/// The QR codes on each monitor that shows any, with the monitor's name.
+///
+/// # Errors
+/// Why the screen cannot be captured or read; `screen-no-code` where it shows no code.
+pub fn on_screen(pictures: &Reader) -> Result<Vec<(String, Vec<Found>)>, Problem> {
+    let mut shown = Vec::new();
+    for shot in screen::capture()? {
+        let found = pictures.rgba(shot.width, shot.height, &shot.rgba, &|| false)?;
+        if !found.is_empty() {
+            shown.push((shot.name, found));
+        }
+    }
+    match shown.is_empty() {
+        true => Err(Problem::new("screen-no-code", Exit::Input)),
+        false => Ok(shown),
+    }
 }
 
 /// The bytes of any file, up to `most` of them; `large` is the problem beyond.

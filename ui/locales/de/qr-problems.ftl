@@ -10,7 +10,7 @@ picture-heic = Das ist ein Bild im Format HEIC oder AVIF, das Keepstep nicht öf
     .remedy = Öffne es in deinem Bildbetrachter und speichere es als JPEG oder PNG, oder mach ein Bildschirmfoto davon.
 picture-pdf-sealed = Dieses PDF geht nur mit einem Passwort auf.
     .remedy = Öffne es in deinem PDF-Betrachter, mach ein Bildschirmfoto vom QR-Code, und öffne das.
-picture-pdf-too-long = Dieses PDF hat mehr als 100 Seiten.
+picture-pdf-too-long = Dieses PDF hat mehr als 100 Seiten oder mehr als 1.000 QR-Codes.
     .remedy = Drucke die Seiten mit QR-Codes in ein eigenes PDF, und öffne das.
 picture-unknown = Das ist kein Bild, das Keepstep öffnen kann.
     .remedy = Nimm PNG, JPEG, WebP, GIF, BMP, TIFF oder PDF, oder mach ein Bildschirmfoto vom QR-Code.
@@ -26,6 +26,20 @@ worker-too-long = Dieses Bild ließ sich nicht sicher lesen: Es dauerte zu lange
     .remedy = Schneide den QR-Code aus oder mach ein Bildschirmfoto davon, und öffne das.
 worker-too-much-memory = Dieses Bild ließ sich nicht sicher lesen: Es wollte zu viel Speicher.
     .remedy = Schneide den QR-Code aus oder mach ein Bildschirmfoto davon, und öffne das.
+
+## Der Bildschirm
+screen-no-display = Es gibt keinen Bildschirm zum Aufnehmen.
+    .remedy = Starte es in deinem Desktop, oder speichere den QR-Code als Bild und öffne das.
+screen-no-portal = Dieser Desktop lässt kein Programm den Bildschirm aufnehmen.
+    .remedy = Mach mit dem Werkzeug des Desktops ein Bildschirmfoto und öffne das, oder installiere xdg-desktop-portal mit dem Teil für deinen Desktop.
+screen-refused = Das Aufnehmen des Bildschirms wurde nicht erlaubt.
+    .remedy = Versuche es noch einmal und erlaube es, oder mach selbst ein Bildschirmfoto und öffne das.
+screen-no-permission = Keepstep darf den Bildschirm noch nicht aufnehmen.
+    .remedy = Öffne auf einem Mac Systemeinstellungen › Datenschutz & Sicherheit › Bildschirmaufnahme, erlaube Keepstep, und starte es neu. Oder mach selbst ein Bildschirmfoto und öffne das.
+screen-failed = Der Bildschirm ließ sich nicht aufnehmen.
+    .remedy = Versuche es noch einmal, oder mach selbst ein Bildschirmfoto und öffne das.
+screen-no-code = Auf dem Bildschirm wurde kein QR-Code gefunden.
+    .remedy = Zeig den ganzen Code, groß und ohne etwas davor, und versuche es noch einmal. Sieh auf einem Mac auch nach, ob Keepstep unter Systemeinstellungen › Datenschutz & Sicherheit › Bildschirmaufnahme erlaubt ist.
 
 ## Dateien und Texte
 file-empty = Diese Datei ist leer.

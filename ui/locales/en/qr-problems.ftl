@@ -10,7 +10,7 @@ picture-heic = This is a HEIC or AVIF picture, which Keepstep cannot open.
     .remedy = Open it in your picture viewer and save it as JPEG or PNG, or take a screenshot of it.
 picture-pdf-sealed = This PDF opens with a password alone.
     .remedy = Open it in your PDF viewer, take a screenshot of the QR code, and open that.
-picture-pdf-too-long = This PDF has more than 100 pages.
+picture-pdf-too-long = This PDF has more than 100 pages or more than 1,000 QR codes.
     .remedy = Print the pages with QR codes into a PDF of their own, and open that.
 picture-unknown = This is no picture that Keepstep can open.
     .remedy = Use PNG, JPEG, WebP, GIF, BMP, TIFF or PDF, or take a screenshot of the QR code.
@@ -26,6 +26,20 @@ worker-too-long = That picture could not be read safely: it took too long.
     .remedy = Cut out the QR code, or take a screenshot of it, and open that.
 worker-too-much-memory = That picture could not be read safely: it wanted too much memory.
     .remedy = Cut out the QR code, or take a screenshot of it, and open that.
+
+## The screen
+screen-no-display = There is no screen to capture.
+    .remedy = Start it inside your desktop, or save the QR code as a picture and open that.
+screen-no-portal = This desktop lets no program capture the screen.
+    .remedy = Take a screenshot with the desktop's own tool and open that, or install xdg-desktop-portal with the part for your desktop.
+screen-refused = Capturing the screen was not allowed.
+    .remedy = Try again and allow it, or take a screenshot yourself and open that.
+screen-no-permission = Keepstep may not capture the screen yet.
+    .remedy = On a Mac open System Settings › Privacy & Security › Screen Recording, allow Keepstep, and start it again. Or take a screenshot yourself and open that.
+screen-failed = The screen could not be captured.
+    .remedy = Try again, or take a screenshot yourself and open that.
+screen-no-code = No QR code was found on the screen.
+    .remedy = Show the whole code, large and with nothing in front of it, then try again. On a Mac also look whether Keepstep is allowed under System Settings › Privacy & Security › Screen Recording.
 
 ## Files and texts
 file-empty = This file is empty.

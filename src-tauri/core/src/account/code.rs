@@ -1,5 +1,7 @@
 //! Codes: RFC 4226, RFC 6238, Steam Guard, Yandex Key and Mobile-OTP. Time is handed in.
 
+use std::ops::RangeInclusive;
+
 use hmac::{Hmac, KeyInit, Mac};
 use md5::{Digest, Md5};
 use sha2::Sha256;
@@ -80,6 +82,18 @@ impl Details {
     /// As [`CodeError`] says; never [`CodeError::ByClock`] or [`CodeError::ByCounter`].
     pub fn code_at_step(&self, step: u64) -> Result<String, CodeError> {
         Ok(Generator::new(self)?.code(step))
+    }
+
+    /// The codes at several counters or time steps, each with its step; the key is prepared once.
+    ///
+    /// # Errors
+    /// As [`Self::code_at_step`].
+    pub fn codes_at_steps(
+        &self,
+        steps: RangeInclusive<u64>,
+    ) -> Result<impl Iterator<Item = (u64, String)>, CodeError> {
+        let generator = Generator::new(self)?;
+        Ok(steps.map(move |step| (step, generator.code(step))))
     }
 }
 

@@ -5,6 +5,7 @@
 
 mod android_prefs;
 mod codes;
+mod data_uri;
 mod draft;
 mod encoding;
 mod export;
@@ -33,6 +34,7 @@ mod xml;
 mod zipped;
 
 pub use codes::{NamedPicture, PictureKind, ShownCode};
+pub use data_uri::picture_in;
 pub use export::{Written, losses, write};
 pub use file::File;
 pub use format::{Fit, Format};

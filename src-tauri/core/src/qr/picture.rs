@@ -26,7 +26,7 @@ pub enum PictureError {
     Heic,
     /// It is a PDF that opens with a password alone.
     PdfSealed,
-    /// It is a PDF of more than 100 pages.
+    /// It is a PDF of more than 100 pages, or with more than 1,000 codes.
     PdfTooLong,
     /// It is no picture of a kind that is known here.
     NoPicture,

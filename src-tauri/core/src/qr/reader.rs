@@ -38,6 +38,7 @@ fn read_pages(pdf: &Document, give_up: &dyn Fn() -> bool) -> Result<Vec<Found>, 
     }
     match (found.concat(), damaged) {
         (found, Some(error)) if found.is_empty() => Err(error),
+        (found, _) if found.len() > limits::CODES_PER_FILE => Err(PictureError::PdfTooLong),
         (found, _) => Ok(found),
     }
 }

@@ -11,6 +11,7 @@ mod keeping;
 mod keys;
 mod opening;
 mod problems;
+mod proofs;
 mod recovery;
 mod waiting;
 

@@ -4,6 +4,7 @@
 use std::env;
 use std::io::Read;
 use std::os::fd::AsFd;
+use std::path::PathBuf;
 use std::time::Instant;
 
 use arboard::{Clipboard, SetExtLinux};
@@ -17,6 +18,7 @@ use super::error::ClipboardError;
 use super::patience::{NO_ANSWER, PATIENCE, PATIENCE_IN_ALL};
 use super::picture::Picture;
 use super::x11;
+use crate::platform;
 
 /// Formats in the order of preference: lossless first.
 const PICTURES: [&str; 6] =
@@ -65,6 +67,22 @@ pub(super) fn picture() -> Result<Picture, ClipboardError> {
         }
     }
     Err(ClipboardError::Empty)
+}
+
+/// Lists of files: GNOME's own, with a word before it, and the one everybody knows.
+const LISTS: [&str; 2] = ["x-special/gnome-copied-files", "text/uri-list"];
+
+/// The files there.
+pub(super) fn files() -> Result<Vec<PathBuf>, ClipboardError> {
+    let list = if on_wayland() {
+        let mut lists = LISTS.iter().map(|list| from_wayland(MimeType::Specific(list), TEXT_BYTES));
+        let first = lists.find(|list| !matches!(list, Err(ClipboardError::Empty)));
+        first.unwrap_or(Err(ClipboardError::Empty))
+    } else {
+        x11::read(&LISTS, TEXT_BYTES)
+    };
+    let list = from_utf8(list?)?;
+    Ok(list.lines().filter_map(|line| platform::file_of(line.trim())).collect())
 }
 
 fn file(bytes: Zeroizing<Vec<u8>>) -> Result<Picture, ClipboardError> {

@@ -1,5 +1,6 @@
 //! macOS: the general pasteboard, with the "concealed" mark that clipboard histories respect.
 
+use std::path::PathBuf;
 use std::time::Instant;
 
 use arboard::{Clipboard, SetExtApple};
@@ -31,6 +32,11 @@ pub(super) fn picture() -> Result<Picture, ClipboardError> {
     let side = |side: usize| u32::try_from(side).map_err(|_| ClipboardError::TOO_LARGE);
     let (width, height) = (side(image.width)?, side(image.height)?);
     Ok(Picture::Pixels { width, height, rgba: Zeroizing::new(image.bytes.into_owned()) })
+}
+
+/// The files there.
+pub(super) fn files() -> Result<Vec<PathBuf>, ClipboardError> {
+    Ok(open()?.get().file_list()?)
 }
 
 fn open() -> Result<Clipboard, ClipboardError> {

@@ -2,6 +2,7 @@
 //! it leave codes out. Pictures are measured before they are decoded.
 
 use std::io::Cursor;
+use std::path::PathBuf;
 use std::time::Instant;
 
 use arboard::{Clipboard, SetExtWindows};
@@ -49,6 +50,12 @@ pub(super) fn picture() -> Result<Picture, ClipboardError> {
     let bitmap = bytes(formats::CF_DIB, BITMAP_BYTES)?;
     let decoder = BmpDecoder::new_without_file_header(Cursor::new(&bitmap));
     decode::from_decoder(decoder.map_err(|_| ClipboardError::UNREADABLE)?)
+}
+
+/// The files there.
+pub(super) fn files() -> Result<Vec<PathBuf>, ClipboardError> {
+    let mut clipboard = Clipboard::new().map_err(|_| ClipboardError::Unavailable)?;
+    Ok(clipboard.get().file_list()?)
 }
 
 /// The most pixels at four bytes each, and room for a header and a palette.

@@ -62,9 +62,9 @@ const ERRORS: [PictureError; 7] = [
     PictureError::NoPicture,
 ];
 
-/// The longest answer: as many codes as a picture may have, each with the longest text a QR code
+/// The longest answer: as many codes as a file may have, each with the longest text a QR code
 /// holds (7,089 digits; a byte becomes at most three) and its corners.
-const LONGEST: usize = limits::CODES_PER_PICTURE * (3 * 7_089 + 64);
+const LONGEST: usize = limits::CODES_PER_FILE * (3 * 7_089 + 64);
 /// The most corners of one code.
 const CORNERS: usize = 4;
 
@@ -158,7 +158,7 @@ fn understood(body: &mut &[u8]) -> io::Result<Answer> {
         }
     }
     let count = usize::from(byte(body)?);
-    if count > limits::CODES_PER_PICTURE {
+    if count > limits::CODES_PER_FILE {
         return Err(rubbish());
     }
     (0..count).map(|_| found(body)).collect::<io::Result<Vec<_>>>().map(Ok)

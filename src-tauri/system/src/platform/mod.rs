@@ -4,7 +4,7 @@
 #[cfg(all(unix, not(target_os = "macos")))]
 mod linux;
 #[cfg(all(unix, not(target_os = "macos")))]
-pub(crate) use linux::{data_folder, harden, language, leave_terminal};
+pub(crate) use linux::{data_folder, file_of, harden, language, leave_terminal};
 
 #[cfg(target_os = "macos")]
 mod macos;

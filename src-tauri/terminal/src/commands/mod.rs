@@ -21,6 +21,7 @@ mod remove;
 mod restore;
 mod scan;
 mod show;
+mod verify;
 mod window;
 
 use std::ffi::OsString;
@@ -70,6 +71,8 @@ enum Command {
     List(list::Arguments),
     /// Show the code of an account
     Code(code::Arguments),
+    /// Say what a code from another device proves
+    Verify(verify::Arguments),
     /// Show what is known of an account
     Show(show::Arguments),
     /// Change an account
@@ -139,6 +142,7 @@ fn dispatch(terminal: &Terminal, command: Option<Command>) -> Done {
         Command::Add(arguments) => add::run(terminal, arguments),
         Command::List(arguments) => list::run(terminal, arguments),
         Command::Code(arguments) => code::run(terminal, arguments),
+        Command::Verify(arguments) => verify::run(terminal, arguments),
         Command::Show(arguments) => show::run(terminal, arguments),
         Command::Edit(arguments) => edit::run(terminal, arguments),
         Command::Remove(arguments) => remove::run(terminal, arguments),

@@ -8,11 +8,17 @@ use keepstep_core::Problem;
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
     /// `-` reads otpauth URIs from standard input, one a line
-    #[arg(value_name = "-", conflicts_with_all = ["image", "kind", "secret_stdin", "secret_fd"])]
+    #[arg(value_name = "-", conflicts_with_all = ["image", "screen", "clipboard", "kind", "secret_stdin", "secret_fd"])]
     pub(super) source: Option<String>,
     /// Read the QR codes of a picture; may be repeated, for an export in several pictures
     #[arg(long, value_name = "FILE", conflicts_with_all = ["kind", "secret_stdin", "secret_fd"])]
     pub(super) image: Vec<PathBuf>,
+    /// Read the QR codes that the screen shows, on all monitors
+    #[arg(long, conflicts_with_all = ["image", "clipboard", "kind", "secret_stdin", "secret_fd"])]
+    pub(super) screen: bool,
+    /// Take what the clipboard holds: picture files, a picture, or otpauth URIs
+    #[arg(long, conflicts_with_all = ["image", "kind", "secret_stdin", "secret_fd"])]
+    pub(super) clipboard: bool,
     /// The service, such as GitHub
     #[arg(long)]
     pub(super) issuer: Option<String>,
@@ -23,16 +29,16 @@ pub struct Arguments {
     #[arg(long = "type", value_name = "TYPE", value_parser = ["totp", "hotp", "steam", "yandex", "motp"])]
     pub(super) kind: Option<String>,
     /// The hash: SHA1, SHA256 or SHA512
-    #[arg(long, conflicts_with_all = ["source", "image"])]
+    #[arg(long, conflicts_with_all = ["source", "image", "screen", "clipboard"])]
     pub(super) algorithm: Option<String>,
     /// How many digits a code has, 1 to 10
-    #[arg(long, value_name = "N", conflicts_with_all = ["source", "image"])]
+    #[arg(long, value_name = "N", conflicts_with_all = ["source", "image", "screen", "clipboard"])]
     pub(super) digits: Option<u64>,
     /// How many seconds a code lasts
-    #[arg(long, value_name = "SECONDS", conflicts_with_all = ["source", "image"])]
+    #[arg(long, value_name = "SECONDS", conflicts_with_all = ["source", "image", "screen", "clipboard"])]
     pub(super) period: Option<u64>,
     /// The next counter of an HOTP account
-    #[arg(long, value_name = "N", conflicts_with_all = ["source", "image"])]
+    #[arg(long, value_name = "N", conflicts_with_all = ["source", "image", "screen", "clipboard"])]
     pub(super) counter: Option<u64>,
     /// Read the secret from the next line of standard input
     #[arg(long, conflicts_with = "secret_fd")]

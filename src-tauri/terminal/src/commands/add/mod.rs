@@ -25,9 +25,11 @@ pub fn run(terminal: &Terminal, arguments: &Arguments) -> Done {
     if session.waiting().next().is_none() {
         return nothing(terminal, arguments, &troubles);
     }
-    let edit = keep::edit(terminal, arguments, &session)?;
+    let finds = keep::choose(terminal, arguments, &session)?;
+    let edit = keep::edit(terminal, arguments, &finds)?;
+    let chosen: Vec<u64> = finds.iter().map(|find| find.find).collect();
     opening::open_or_make(terminal, &mut session)?;
-    let mut kept = keep::keep(&mut session, arguments, &edit)?;
+    let mut kept = keep::keep(&mut session, arguments, &edit, &chosen)?;
     troubles.append(&mut kept.troubles);
     if terminal.options.json {
         terminal.answer(&Accounts {

@@ -1,10 +1,14 @@
-//! Where new accounts come from: pictures, URIs on standard input, options, questions. Adds
+//! Where new accounts come from: pictures, the screen, the clipboard, URIs on standard input,
+//! options, questions. Adds
 //! nothing; what is found waits in the session.
 
 use std::path::{Path, PathBuf};
 
+use keepstep_core::formats;
+use keepstep_core::qr::Found;
 use keepstep_core::session::Typed;
 use keepstep_core::{Exit, Problem, Session};
+use keepstep_system::clipboard::{self, ClipboardError};
 use keepstep_system::pictures::Reader;
 use zeroize::Zeroizing;
 
@@ -32,6 +36,12 @@ pub fn read(
         Some(_) => return Err(Problem::new("terminal-add-source", Exit::Usage)),
         None => {}
     }
+    if arguments.screen {
+        return from_screen(session);
+    }
+    if arguments.clipboard {
+        return from_clipboard(session);
+    }
     if !arguments.image.is_empty() {
         let pictures = Reader::new();
         let read = |file: &PathBuf| from_picture(&pictures, file, session);
@@ -48,7 +58,54 @@ pub fn read(
 
 fn from_stdin(session: &mut Session) -> Result<Vec<Trouble>, Problem> {
     let text = Source::Stdin.rest()?;
-    Ok(session.read_text(&text)?.into_iter().map(Trouble::from).collect())
+    from_text(&text, session)
+}
+
+/// Otpauth URIs, or a picture spelled out as a `data:` URI.
+fn from_text(text: &str, session: &mut Session) -> Result<Vec<Trouble>, Problem> {
+    let problems = match formats::picture_in(text) {
+        Some(bytes) => session.take_found(picture::codes(&Reader::new(), &bytes)?)?,
+        None => session.read_text(text)?,
+    };
+    Ok(problems.into_iter().map(Trouble::from).collect())
+}
+
+/// What all monitors show. A screen shows other codes too: they are trouble only where none is
+/// an account.
+fn from_screen(session: &mut Session) -> Result<Vec<Trouble>, Problem> {
+    let mut all: Vec<Found> = Vec::new();
+    for (_, found) in picture::on_screen(&Reader::new())? {
+        // Monitors may show the same.
+        let new = found.into_iter().filter(|found| all.iter().all(|old| old.text != found.text));
+        let new: Vec<Found> = new.collect();
+        all.extend(new);
+    }
+    let mut problems = session.take_found(all)?;
+    if session.waiting().next().is_some() {
+        problems.retain(|problem| !problem.id().starts_with("qr-"));
+    }
+    Ok(problems.into_iter().map(Trouble::from).collect())
+}
+
+/// Files that were copied in a file manager, else a picture, else text.
+fn from_clipboard(session: &mut Session) -> Result<Vec<Trouble>, Problem> {
+    let pictures = Reader::new();
+    match clipboard::read_files() {
+        Ok(files) => {
+            let read = |file: &PathBuf| from_picture(&pictures, file, session);
+            return Ok(files.iter().flat_map(read).collect());
+        }
+        Err(ClipboardError::Empty) => {}
+        Err(error) => return Err(error.into()),
+    }
+    match clipboard::read_image() {
+        Ok(picture) => {
+            let problems = session.take_found(picture.codes(&pictures, &|| false)?)?;
+            Ok(problems.into_iter().map(Trouble::from).collect())
+        }
+        Err(ClipboardError::Empty) => from_text(&clipboard::read_text()?, session),
+        Err(error) => Err(error.into()),
+    }
 }
 
 fn from_picture(pictures: &Reader, file: &Path, session: &mut Session) -> Vec<Trouble> {

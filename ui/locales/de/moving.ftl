@@ -1,0 +1,23 @@
+# Umzug auf ein anderes Handy: was ein Code von dort sagt, und was zu tun ist.
+
+verify-match = Das ist der richtige Code. Jenes Gerät hat { $account }.
+verify-clock-ahead = Das Geheimnis stimmt, aber die Uhr jenes Geräts geht etwa { $time } vor.
+    .remedy = Schalte dort die automatische Uhrzeit ein (Android: Einstellungen, System, Datum und Uhrzeit; iPhone: Einstellungen, Allgemein, Datum und Uhrzeit) und vergleiche noch einmal. Geht sie richtig, stell die Uhr dieses Computers.
+verify-clock-behind = Das Geheimnis stimmt, aber die Uhr jenes Geräts geht etwa { $time } nach.
+    .remedy = Schalte dort die automatische Uhrzeit ein (Android: Einstellungen, System, Datum und Uhrzeit; iPhone: Einstellungen, Allgemein, Datum und Uhrzeit) und vergleiche noch einmal. Geht sie richtig, stell die Uhr dieses Computers.
+verify-counter = { $count ->
+    [one] Das Geheimnis stimmt, aber jenes Gerät ist einen Code weiter.
+   *[other] Das Geheimnis stimmt, aber jenes Gerät ist { $count } Codes weiter.
+}
+    .remedy = Codes nach Zähler gehen nicht abwechselnd auf zwei Geräten. Benutze das Konto nur auf einem davon, und stell den Zähler dort auf die höhere Zahl.
+verify-settings = { $period ->
+    [0] Das Geheimnis stimmt, aber jenes Gerät macht seine Codes mit { $algorithm } und { $digits } Ziffern.
+   *[other] Das Geheimnis stimmt, aber jenes Gerät macht seine Codes mit { $algorithm }, { $digits } Ziffern und { $period } Sekunden.
+}
+    .remedy = Nur eines von beiden kann stimmen. Melde dich mit dem Code von hier bei der Website an; nimmt sie ihn nicht, entferne das Konto hier und scanne ihren QR-Code noch einmal. Sonst richte das Konto auf jenem Gerät neu ein.
+verify-older = Das ist ein Code von einem früheren Geheimnis dieses Kontos.
+    .remedy = Jenes Gerät wurde eingerichtet, bevor die Website ein neues Geheimnis ausgab. Entferne das Konto dort und scanne den QR-Code von hier.
+verify-cannot-tell = Ein Code reicht hier nicht: Er könnte mehreres bedeuten.
+    .remedy = Warte, bis jenes Gerät den nächsten Code zeigt, und prüfe den.
+verify-wrong = Das ist kein Code dieses Kontos.
+    .remedy = Sieh nach, ob jenes Gerät dasselbe Konto zeigt, und tippe den Code noch einmal ein, bevor er wechselt. Bleibt es dabei, hat jenes Gerät ein anderes Geheimnis.

@@ -1,0 +1,23 @@
+# Moving to another phone: what a code typed from it says, and what to do.
+
+verify-match = This is the right code. That device holds { $account }.
+verify-clock-ahead = The secret is right, but that device's clock is about { $time } ahead.
+    .remedy = Turn on the automatic time there (Android: Settings, System, Date and time; iPhone: Settings, General, Date and Time) and compare again. If its time is right, set the clock of this computer.
+verify-clock-behind = The secret is right, but that device's clock is about { $time } behind.
+    .remedy = Turn on the automatic time there (Android: Settings, System, Date and time; iPhone: Settings, General, Date and Time) and compare again. If its time is right, set the clock of this computer.
+verify-counter = { $count ->
+    [one] The secret is right, but that device is one code ahead.
+   *[other] The secret is right, but that device is { $count } codes ahead.
+}
+    .remedy = Codes by a counter must not be used on two devices in turn. Use the account on one of them only, and set the counter there to the higher number.
+verify-settings = { $period ->
+    [0] The secret is right, but that device makes its codes with { $algorithm } and { $digits } digits.
+   *[other] The secret is right, but that device makes its codes with { $algorithm }, { $digits } digits and { $period } seconds.
+}
+    .remedy = Only one of the two can be right. Sign in to the website with the code from here; if it is refused, remove the account here and scan the website's QR code again. Otherwise set the account up anew on that device.
+verify-older = This is a code of an earlier secret of this account.
+    .remedy = That device was set up before the website gave out a new secret. Remove the account there and scan the QR code from here.
+verify-cannot-tell = One code is not enough here: it could mean more than one thing.
+    .remedy = Wait until that device shows its next code, and check that one.
+verify-wrong = This is no code of this account.
+    .remedy = Look whether that device shows the same account, and type the code again before it changes. If it stays so, that device holds another secret.
