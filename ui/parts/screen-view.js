@@ -70,6 +70,8 @@ function drawCodes(root, codes, out) {
   });
   const take = button(root, "#screen-take");
   const count = codes.length - out.size;
+  take.hidden = codes.length === 0;
+  button(root, "#screen-again").classList.toggle("primary", take.hidden);
   take.disabled = count === 0;
   write(take, say("screen-take", { count }));
 }
@@ -99,7 +101,7 @@ function outlineOf({ corners }, number, out) {
   const word = document.createElementNS(drawing, "text");
   word.textContent = String(number + 1);
   word.setAttribute("x", String(Math.min(...corners.map(([x]) => x))));
-  word.setAttribute("y", String(Math.min(...corners.map(([, y]) => y)) - 8));
+  word.setAttribute("y", String(Math.max(44, Math.min(...corners.map(([, y]) => y)) - 8)));
   return [shape, word];
 }
 
