@@ -12,7 +12,7 @@
 )]
 
 use keepstep_core::Texts;
-use keepstep_core::account::{Algorithm, Details, Digits, Kind, Period, Pin, Secret, Text};
+use keepstep_core::account::Details;
 use keepstep_core::formats::{self, FORMATS, File, Fit, Given, Keys, Refusal};
 use proptest::prelude::*;
 
@@ -21,7 +21,7 @@ mod fixture;
 #[path = "support/sweep.rs"]
 mod sweep;
 
-use fixture::{all, fields, order, reference, ways};
+use fixture::{all, fields, odd_accounts, order, reference, ways};
 
 #[test]
 fn every_export_gives_the_reference_accounts() {
@@ -194,61 +194,6 @@ fn sealed_bytes_need_a_password_but_not_under_the_name_of_a_text() {
     assert_eq!(refusal("export.json.aes"), Some(Refusal::NeedsPassword));
     assert_eq!(refusal("export"), Some(Refusal::NeedsPassword));
     assert_eq!(refusal("export.txt"), Some(Refusal::NotRecognised));
-}
-
-/// Accounts as people have them too: parts that are missing, letters that mean something in a
-/// file, numbers that few apps know.
-fn odd_accounts() -> Vec<Details> {
-    let text = |line: &str| Text::line(line).unwrap();
-    let account = |issuer: &str, name: &str, kind: Kind| {
-        let secret = Secret::from_bytes(format!("{issuer}/{name}/{}", kind.name()).into_bytes());
-        Details::new(text(issuer), text(name), secret.unwrap(), kind)
-    };
-    let digits = |digits| Digits::new(digits).unwrap();
-    let pin = || Pin::new("1234");
-    let mut odd: Vec<Details> = [
-        ("", "alice"),
-        ("GitHub", ""),
-        ("Same", "Same"),
-        ("A:B", "c:d"),
-        ("A", ":b"),
-        ("X - Y", "z - w"),
-        ("Semi;colon, \"quoted\"", "comma, tab;"),
-        ("Ünïcödé 🔑", "日本語 & <tag> 'x' %41+1"),
-        ("=1+1", "@SUM(A1)"),
-        ("a/b?c#d", "e=f&g=h"),
-    ]
-    .into_iter()
-    .map(|(issuer, name)| account(issuer, name, Kind::COMMON))
-    .collect();
-    let (issuer, name) = ("Long".repeat(30), "long name ".repeat(30));
-    odd.push(account(&issuer, &name, Kind::COMMON));
-    for (issuer, name) in [("Steam", "bob"), ("Boeing", "Sophia"), ("", "x"), ("Steam", "a: b")] {
-        odd.push(account(issuer, name, Kind::Steam));
-    }
-    // What Steam's own codes are known by elsewhere.
-    let five = |digits| Kind::Totp { algorithm: Algorithm::Sha1, digits, period: Period::THIRTY };
-    odd.push(account("Steam", "five digits", five(digits(5))));
-    odd.push(account("Steam", "six digits", Kind::COMMON));
-    odd.push(account("Yandex", "PIN", Kind::Yandex { pin: pin() }));
-    odd.push(account("mOTP", "with PIN", Kind::Motp { pin: pin() }));
-    for algorithm in [Algorithm::Sha256, Algorithm::Sha512, Algorithm::Md5] {
-        let period = Period::new(86_400).unwrap();
-        odd.push(account(
-            "Ten",
-            algorithm.name(),
-            Kind::Totp { algorithm, digits: digits(10), period },
-        ));
-        let kind = Kind::Hotp { algorithm, digits: digits(5), counter: (1 << 53) - 1 };
-        odd.push(account("Counted", algorithm.name(), kind));
-    }
-    let mut told = account("Told", "everything", Kind::COMMON);
-    told.note = Text::lines("two\nlines, \"quotes\", + and %2B\n\tand a tab").unwrap();
-    told.groups = vec![text("Arbeit"), text("Büro, 2")];
-    told.favorite = true;
-    let twin = Details { name: text("twin"), groups: vec![text("Arbeit")], ..told.clone() };
-    odd.extend([told, twin]);
-    odd
 }
 
 #[test]

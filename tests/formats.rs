@@ -8,6 +8,9 @@
     reason = "a test stops by panicking and knows its numbers"
 )]
 
+#[path = "support/strangers.rs"]
+mod strangers;
+
 use std::fs;
 use std::path::PathBuf;
 
@@ -229,51 +232,10 @@ fn damaged_and_hostile_payloads_are_refused() {
     }
 }
 
-/// Every kind of text that is no second factor, and the message that explains it.
-const STRANGERS: &[(&str, &str)] = &[
-    (
-        "phonefactor://activate_account?code=123456789&url=https%3A%2F%2Fmobile.example",
-        "qr-microsoft-push",
-    ),
-    ("PHONEFACTOR://x", "qr-microsoft-push"),
-    ("duo://aBcDeFgHiJkLmNoPqRsT-YXBpLTEyMzQuZHVvc2VjdXJpdHkuY29t", "qr-duo-push"),
-    ("aBcDeFgHiJkLmNoPqRsT-YXBpLTEyMzQuZHVvc2VjdXJpdHkuY29t", "qr-duo-push"),
-    ("https://m-1234.duosecurity.com/android/aBcDeFgH", "qr-duo-push"),
-    ("https://example.org/?next=duosecurity.com", "qr-web-link"),
-    ("oktaverify://alice@example.org/?t=abc&f=def", "qr-okta-push"),
-    ("https://s.team/q/1/1234567890", "qr-steam-login"),
-    ("steam://rungameid/570", "qr-steam-login"),
-    ("otpauth://pipush/PIPU0001?url=https%3A//x&serial=PIPU0001", "qr-other-push"),
-    (
-        "FIDO:/13086400838107303667332719012595115747821895775708323189557153075146383351399743",
-        "qr-passkey",
-    ),
-    ("AGE-SECRET-KEY-1QQQQ", "qr-recovery-key"),
-    ("https://example.org/setup", "qr-web-link"),
-    ("HTTP://EXAMPLE.ORG", "qr-web-link"),
-    ("WIFI:S:home;T:WPA;P:secret;;", "qr-wifi"),
-    ("BEGIN:VCARD\nVERSION:3.0\nN:Doe;Jane\nEND:VCARD", "qr-contact"),
-    ("MECARD:N:Doe,Jane;;", "qr-contact"),
-    ("mailto:a@example.org", "qr-message"),
-    ("tel:+4930123", "qr-message"),
-    ("SMSTO:+4930123:hi", "qr-message"),
-    ("bitcoin:1BoatSLRHtKNngkdXEeobR76b53LETtpyT", "qr-payment"),
-    ("BCD\n002\n1\nSCT\nBIC\nName", "qr-payment"),
-    ("123 456 789", "qr-number"),
-    ("JBSWY3DPEHPK3PXP", "qr-bare-key"),
-    ("jbsw y3dp ehpk 3pxp", "qr-bare-key"),
-    ("This is an example", "qr-other"),
-    ("javascript:alert(1)", "qr-other"),
-    ("", "text-no-account"),
-    ("# only a comment", "text-no-account"),
-    ("issuer,name\nGitHub,alice", "text-no-account"),
-    ("\u{0}\u{1}\u{2}\n\u{3}", "text-no-account"),
-];
-
 #[test]
 fn what_is_no_second_factor_is_explained() {
     let languages: Vec<Texts> = ["en", "de"].map(Texts::for_language).into();
-    for (text, id) in STRANGERS {
+    for (text, id) in strangers::STRANGERS {
         let import = import(&[text]);
         assert!(import.found.is_empty(), "{text}");
         assert_eq!(problems(&import), [(*id, String::new())], "{text}");

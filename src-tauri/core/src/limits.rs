@@ -35,6 +35,14 @@ pub const CODES_PER_PICTURE: usize = 64;
 pub const FINDERS: usize = 400;
 /// The most QR codes taken from one file: a PDF may have many on each page.
 pub const CODES_PER_FILE: usize = 1_000;
+/// The most faint finder squares that are looked at closely.
+pub const SQUARES: usize = 64;
+/// The most threes of finder squares whose grid is tried in one picture.
+pub const TRIPLES: usize = 12;
+/// The most codes of a camera's frame that are looked at closely.
+pub const CODES_PER_FRAME: usize = 4;
+/// The most pixels of a picture in which a code is read by its grid.
+pub const GRID_PIXELS: usize = 8_000_000;
 /// The longest Google migration URI, in bytes; one QR code holds less than 4 KiB.
 pub const MIGRATION_BYTES: usize = 1 << 20;
 /// The most parts of one Google series.

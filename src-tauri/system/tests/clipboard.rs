@@ -164,6 +164,31 @@ fn refuses_files_beyond_the_limit_and_empty_ones() {
 }
 
 #[test]
+fn reads_lists_of_copied_files() {
+    alone("reads_lists_of_copied_files", Around::Display, || {
+        let lists = [
+            (
+                "copy\nfile:///home/ada/a%20b.png\nfile:///tmp/%C3%A4.png",
+                "x-special/gnome-copied-files",
+            ),
+            (
+                "# a comment\r\nfile:///home/ada/a%20b.png\r\nfile://localhost/tmp/%C3%A4.png\r\nhttps://example.org/c.png\r\nfile://other/d.png\r\n",
+                "text/uri-list",
+            ),
+        ];
+        for (list, target) in lists {
+            let _other = Other::copies(list.as_bytes(), target);
+            let files = clipboard::read_files().unwrap();
+            assert_eq!(files, ["/home/ada/a b.png", "/tmp/ä.png"].map(std::path::PathBuf::from));
+        }
+        let _link = Other::copies(b"https://example.org/c.png", "text/uri-list");
+        assert_eq!(clipboard::read_files(), Err(ClipboardError::Empty));
+        let _text = Other::copies(b"text", "UTF8_STRING");
+        assert_eq!(clipboard::read_files(), Err(ClipboardError::Empty));
+    });
+}
+
+#[test]
 fn an_empty_clipboard_is_empty() {
     alone("an_empty_clipboard_is_empty", Around::Display, || {
         assert_eq!(clipboard::read_text().err(), Some(ClipboardError::Empty));

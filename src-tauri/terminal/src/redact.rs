@@ -23,6 +23,14 @@ fn redact_line(line: &str) -> String {
         ("otpauth-migration:", "otpauth-migration://offline?data="),
         ("steam:", "steam://"),
         ("age-secret-key-", "AGE-SECRET-KEY-1"),
+        // What other apps are activated with, devices linked, networks joined.
+        ("duo:", "duo://"),
+        ("oktaverify:", "oktaverify://"),
+        ("securid", "securid"),
+        ("sgnl:", "sgnl://"),
+        ("tsdevice:", "tsdevice:"),
+        ("fido:/", "FIDO:/"),
+        ("wifi:", "WIFI:"),
     ] {
         if let Some(start) = lower.find(whole) {
             let before = line.get(..start).unwrap_or_default();
@@ -95,6 +103,12 @@ mod tests {
             format!("see otpauth-migration://offline?DATA={SECRET}"),
             format!("phonefactor://activate_account?code={SECRET}&url=https%3A%2F%2Fx"),
             format!("AGE-SECRET-KEY-1{SECRET}"),
+            format!("duo://{SECRET}-YXBpLTEyMzQuZHVvc2VjdXJpdHkuY29t"),
+            format!("oktaverify://a@example.org/?t={SECRET}"),
+            format!("com.rsa.securid.iphone://ctf?ctfData={SECRET}"),
+            format!("http://127.0.0.1/securid/ctf?ctfData={SECRET}"),
+            format!("sgnl://linkdevice?uuid={SECRET}"),
+            format!("WIFI:S:home;T:WPA;P:{SECRET};;"),
             format!("a first line\notpauth://totp/A?secret={SECRET}"),
             format!("https://example.com/?secret={SECRET}"),
         ] {

@@ -2,7 +2,7 @@
 
 use zeroize::Zeroizing;
 
-use super::login::{Login, written};
+use super::login::{Login, logins, written};
 use super::table;
 use super::writer::{Holds, Order, Writer};
 use super::{File, Fit, Format, Import, Keys, Refusal};
@@ -37,19 +37,13 @@ impl Format for ApplePasswords {
     }
 
     fn open(&self, file: &File, _keys: &Keys) -> Result<Import, Refusal> {
-        let table = file.table().ok_or(Refusal::NotRecognised)?;
-        let mut import = Import::default();
-        for row in table.rows() {
-            let cell = |name: &str| table.cell(row, &[name]);
-            import.take_login(Login {
+        logins(file.table(), |cell| Login {
                 title: cell("title"),
                 user: cell("username"),
                 code: cell("otpauth"),
                 note: cell("notes"),
                 ..Login::default()
-            });
-        }
-        Ok(import)
+            })
     }
 
     fn writer(&self) -> Option<&dyn Writer> {

@@ -4,7 +4,7 @@
 use zeroize::Zeroizing;
 
 use super::bitwarden::HOLDS;
-use super::login::{Login, written};
+use super::login::{Login, logins, written};
 use super::table::write_row;
 use super::writer::{Holds, Order, Writer};
 use super::{File, Fit, Format, Import, Keys, Refusal};
@@ -49,21 +49,17 @@ impl Format for BitwardenCsv {
     }
 
     fn open(&self, file: &File, _keys: &Keys) -> Result<Import, Refusal> {
-        let table = file.table().ok_or(Refusal::NotRecognised)?;
-        let mut import = Import::default();
-        for row in table.rows() {
-            let cell = |name: &str| table.cell(row, &[name]);
+        logins(file.table(), |cell| {
             let collections = cell("collections").split(',');
-            import.take_login(Login {
+            Login {
                 title: cell("name"),
                 user: cell("login_username"),
                 code: cell("login_totp"),
                 groups: collections.chain([cell("folder")]).map(str::to_owned).collect(),
                 note: cell("notes"),
                 favorite: cell("favorite") == "1",
-            });
-        }
-        Ok(import)
+            }
+        })
     }
 
     fn writer(&self) -> Option<&dyn Writer> {

@@ -1,6 +1,6 @@
 //! The table of logins out of Dashlane's export: codes as URIs, or bare secrets in older ones.
 
-use super::login::Login;
+use super::login::{Login, logins};
 use super::{File, Fit, Format, Import, Keys, Refusal};
 
 /// Dashlane.
@@ -28,22 +28,18 @@ impl Format for Dashlane {
     }
 
     fn open(&self, file: &File, _keys: &Keys) -> Result<Import, Refusal> {
-        let table = file.table().ok_or(Refusal::NotRecognised)?;
-        let mut import = Import::default();
-        for row in table.rows() {
-            let cell = |name: &str| table.cell(row, &[name]);
+        logins(file.table(), |cell| {
             let either = |one: &'static str, other: &'static str| {
                 if cell(one).is_empty() { cell(other) } else { cell(one) }
             };
-            import.take_login(Login {
+            Login {
                 title: cell("title"),
                 user: either("username", "username2"),
                 code: either("otpurl", "otpsecret"),
                 groups: vec![cell("category").to_owned()],
                 note: cell("note"),
                 favorite: false,
-            });
-        }
-        Ok(import)
+            }
+        })
     }
 }

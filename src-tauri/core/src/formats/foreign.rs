@@ -23,8 +23,11 @@ const BEGINNINGS: &[(&str, &str)] = &[
     ("igmobileotp:", "qr-other-push"),
     ("lpaauth:", "qr-other-push"),
     ("pingid:", "qr-other-push"),
-    ("com.rsa.securid", "qr-other-push"),
-    ("http://127.0.0.1/securid/", "qr-other-push"),
+    // RSA's tokens count by a cipher of their own, whose key the administrator hands out.
+    ("com.rsa.securid", "qr-rsa-token"),
+    ("http://127.0.0.1/securid/", "qr-rsa-token"),
+    ("https://127.0.0.1/securid/", "qr-rsa-token"),
+    ("authy:", "qr-authy"),
     ("fido:/", "qr-passkey"),
     // Ours, in the wrong place.
     ("age-secret-key-1", "qr-recovery-key"),
@@ -36,6 +39,10 @@ const BEGINNINGS: &[(&str, &str)] = &[
     ("begin:v", "qr-contact"),
     ("mecard:", "qr-contact"),
     ("bizcard:", "qr-contact"),
+    // Whoever scans one of these lets another device read along.
+    ("sgnl://linkdevice", "qr-link-device"),
+    ("tsdevice:", "qr-link-device"),
+    ("tg://login", "qr-link-device"),
     ("mailto:", "qr-message"),
     ("matmsg:", "qr-message"),
     ("smtp:", "qr-message"),
@@ -62,7 +69,11 @@ pub(super) fn explain(line: &str) -> Option<&'static str> {
     let known = BEGINNINGS.iter().find(|(beginning, _)| begins(line, beginning));
     if let Some((beginning, id)) = known {
         let web = beginning.starts_with("http");
-        return Some(if web && mentions_duo(line) { "qr-duo-push" } else { id });
+        return Some(match id {
+            _ if web && mentions_duo(line) => "qr-duo-push",
+            _ if web && mentions_token(line) => "qr-rsa-token",
+            id => id,
+        });
     }
     if begins(line, "steam://") && line.matches('/').count() > 2 {
         // A secret stands alone; what has a path starts a game or a page.
@@ -98,6 +109,10 @@ fn explain_bare(line: &str) -> &'static str {
         || bare.chars().all(|letter| !letter.is_lowercase());
     if is_duo_activation(line) {
         "qr-duo-push"
+    } else if is_vip_credential(&bare) {
+        "qr-vip-credential"
+    } else if is_whatsapp_link(line) {
+        "qr-link-device"
     } else if (1..=24).contains(&bare.len()) && bare.bytes().all(|byte| byte.is_ascii_digit()) {
         "qr-number"
     } else if (16..=1024).contains(&bare.len()) && no_prose && bare.chars().all(base32) {
@@ -116,6 +131,28 @@ fn is_duo_activation(line: &str) -> bool {
     code.len() >= 8
         && code.bytes().all(|byte| byte.is_ascii_alphanumeric())
         && decoded.is_ok_and(is_host)
+}
+
+/// The number of a VIP credential: who made it, and eight digits.
+fn is_vip_credential(bare: &str) -> bool {
+    const MAKERS: [&str; 5] = ["VSMT", "VSST", "VSHM", "SYMC", "SYDC"];
+    let Some((maker, number)) = bare.split_at_checked(4) else { return false };
+    MAKERS.iter().any(|known| known.eq_ignore_ascii_case(maker))
+        && number.len() == 8
+        && number.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// WhatsApp's text for linking a device: a version, and keys in Base64 with commas between.
+fn is_whatsapp_link(line: &str) -> bool {
+    let Some((version, keys)) = line.split_once('@') else { return false };
+    version.len() == 1
+        && version.bytes().all(|byte| byte.is_ascii_digit())
+        && keys.split(',').filter(|key| key.len() >= 20).count() >= 3
+}
+
+/// An RSA token in a link, as its administrator sends it.
+fn mentions_token(line: &str) -> bool {
+    line.to_ascii_lowercase().contains("ctfdata=")
 }
 
 fn mentions_duo(line: &str) -> bool {

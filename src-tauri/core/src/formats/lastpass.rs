@@ -7,7 +7,7 @@ use zeroize::Zeroizing;
 
 use super::draft::{Draft, Number};
 use super::json::{array, object, text};
-use super::login::Login;
+use super::login::{Login, logins};
 use super::writer::{Holds, Order, SHA, Writer};
 use super::{File, Fit, Format, Import, Keys, Refusal};
 use crate::account::{Details, Secret};
@@ -88,20 +88,14 @@ fn draft(account: &Value, folders: &BTreeMap<u64, &str>) -> Draft {
 
 /// The vault's table, where a column holds the secret.
 fn read_vault(file: &File) -> Result<Import, Refusal> {
-    let table = file.table().ok_or(Refusal::NotRecognised)?;
-    let mut import = Import::default();
-    for row in table.rows() {
-        let cell = |name: &str| table.cell(row, &[name]);
-        import.take_login(Login {
+    logins(file.table(), |cell| Login {
             title: cell("name"),
             user: cell("username"),
             code: cell("totp"),
             groups: vec![cell("grouping").to_owned()],
             note: cell("extra"),
             favorite: cell("fav") == "1",
-        });
-    }
-    Ok(import)
+        })
 }
 
 impl Writer for LastPass {

@@ -3,8 +3,8 @@
 
 use zeroize::Zeroizing;
 
-use super::Import;
 use super::draft::{Draft, label};
+use super::{Import, Refusal, Table};
 use crate::account::{Details, Kind, Secret, Text, write_otpauth};
 
 /// What managers call a login without a name.
@@ -55,6 +55,19 @@ impl Import {
             details.favorite = login.favorite;
         });
     }
+}
+
+/// The logins of a table, one a row; `login` looks into the row's cells by their columns' names.
+pub(super) fn logins(
+    table: Option<&Table>,
+    login: impl for<'a> Fn(&dyn Fn(&str) -> &'a str) -> Login<'a>,
+) -> Result<Import, Refusal> {
+    let table = table.ok_or(Refusal::NotRecognised)?;
+    let mut import = Import::default();
+    for row in table.rows() {
+        import.take_login(login(&|name| table.cell(row, &[name])));
+    }
+    Ok(import)
 }
 
 /// Groups by their names; blank ones are none.

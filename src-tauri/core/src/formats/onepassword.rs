@@ -6,10 +6,10 @@ use zeroize::Zeroizing;
 
 use super::file::parse_json;
 use super::json::{array, object, text, with};
-use super::login::{Login, written};
+use super::login::{Login, logins, written};
 use super::table;
 use super::writer::{Holds, Order, Writer};
-use super::{File, Fit, Format, Import, Keys, Refusal};
+use super::{File, Fit, Format, Import, Keys, Refusal, Table};
 use crate::limits;
 use crate::problem::Problem;
 
@@ -54,9 +54,7 @@ impl Format for Onepassword {
         let mut import = Import::default();
         match (file.json(), file.table()) {
             (Some(json), _) if !is_lines(file) => read_archive(&mut import, json),
-            (None, Some(table)) if table.has(&["title", "otpauth"]) => {
-                read_table(&mut import, table);
-            }
+            (None, Some(table)) if table.has(&["title", "otpauth"]) => return read_table(table),
             _ => read_lines(&mut import, file.text().unwrap_or_default())?,
         }
         Ok(import)
@@ -96,19 +94,15 @@ fn read_archive(import: &mut Import, json: &Value) {
     }
 }
 
-fn read_table(import: &mut Import, table: &super::Table) {
-    for row in table.rows() {
-        let cell = |name: &str| table.cell(row, &[name]);
-        let tags = cell("tags").split([',', ';']).map(str::to_owned);
-        import.take_login(Login {
-            title: cell("title"),
-            user: cell("username"),
-            code: cell("otpauth"),
-            groups: tags.collect(),
-            note: cell("notes"),
-            favorite: cell("favorite").eq_ignore_ascii_case("true"),
-        });
-    }
+fn read_table(table: &Table) -> Result<Import, Refusal> {
+    logins(Some(table), |cell| Login {
+        title: cell("title"),
+        user: cell("username"),
+        code: cell("otpauth"),
+        groups: cell("tags").split([',', ';']).map(str::to_owned).collect(),
+        note: cell("notes"),
+        favorite: cell("favorite").eq_ignore_ascii_case("true"),
+    })
 }
 
 /// Whether a text is a 1pif: objects in lines of their own, each with `secureContents`.

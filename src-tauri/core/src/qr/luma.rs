@@ -166,11 +166,40 @@ impl Area {
 }
 
 impl Luma {
+    /// A part of the picture.
+    pub(super) fn part(&self, area: Area) -> Self {
+        let pixels = self.rows(area).flatten().copied().collect();
+        Self { width: area.right - area.left, height: area.bottom - area.top, pixels }
+    }
+
     /// The rows of a part of the picture.
     pub(super) fn rows(&self, area: Area) -> impl Iterator<Item = &[u8]> {
         let rows = self.pixels.chunks_exact(self.width);
         let rows = rows.skip(area.top).take(area.bottom - area.top);
         rows.map(move |row| &row[area.left..area.right])
+    }
+
+    /// The brightness at a place between pixels; 0.5 is the middle of the first one. What lies
+    /// outside is as the nearest pixel inside.
+    pub(super) fn between(&self, [x, y]: [f32; 2]) -> f32 {
+        let within = |place: f32, length: usize| {
+            let place = (place - 0.5).clamp(0.0, (length - 1) as f32);
+            let near = (place as usize).min(length.saturating_sub(2));
+            (near, (near + 1).min(length - 1), place - near as f32)
+        };
+        let (left, right, u) = within(x, self.width);
+        let (top, bottom, v) = within(y, self.height);
+        let at = |x: usize, y: usize| f32::from(self.pixels[y * self.width + x]);
+        let above = at(left, top) + (at(right, top) - at(left, top)) * u;
+        let below = at(left, bottom) + (at(right, bottom) - at(left, bottom)) * u;
+        above + (below - above) * v
+    }
+
+    /// The brightness of the pixel at a place, or of the nearest one inside.
+    pub(super) fn nearest(&self, [x, y]: [f32; 2]) -> f32 {
+        let x = (x.max(0.0) as usize).min(self.width - 1);
+        let y = (y.max(0.0) as usize).min(self.height - 1);
+        f32::from(self.pixels[y * self.width + x])
     }
 
     /// The brightness that these shares of a part's pixels stay below, 0.5 for the median.

@@ -22,6 +22,7 @@
 mod finders;
 mod found;
 mod frames;
+mod grid;
 mod guard;
 mod luma;
 mod pdf;

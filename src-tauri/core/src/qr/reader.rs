@@ -3,7 +3,7 @@
 
 use super::pdf::Document;
 use super::stages::{Changed, STAGES};
-use super::{Found, Luma, Picture, PictureError, picture, with_rqrr, with_rxing};
+use super::{Found, Luma, Picture, PictureError, grid, picture, with_rqrr, with_rxing};
 use crate::limits;
 
 /// All QR codes of a picture file or a PDF. `give_up` is asked between tries; once it says yes, what was
@@ -82,7 +82,39 @@ fn read_with_changes(luma: &Luma, give_up: &dyn Fn() -> bool) -> Vec<Found> {
             }
         }
     }
-    read_last(luma, give_up)
+    let found = read_by_grid(luma, give_up);
+    if found.is_empty() { read_last(luma, give_up) } else { found }
+}
+
+/// By the grid of the code itself, in smaller pictures too: what is blurred over many pixels is
+/// sharp enough there.
+fn read_by_grid(luma: &Luma, give_up: &dyn Fn() -> bool) -> Vec<Found> {
+    let (mut layer, mut factor) = (luma.clone(), 1.0);
+    loop {
+        if layer.pixels().len() <= limits::GRID_PIXELS {
+            for inverted in [false, true] {
+                if give_up() {
+                    return Vec::new();
+                }
+                let search = match inverted {
+                    false => grid::search(&layer, give_up),
+                    true => grid::search(&layer.inverted(), give_up),
+                };
+                let read = search.located.iter().filter_map(|located| {
+                    Some(Found::new(located.text.clone()?, located.corners()).scaled(factor))
+                });
+                let read: Vec<Found> = read.collect();
+                if !read.is_empty() {
+                    return read;
+                }
+            }
+        }
+        if layer.width().min(layer.height()) < 400 {
+            return Vec::new();
+        }
+        layer = layer.shrunk::<2>();
+        factor *= 2.0;
+    }
 }
 
 /// Reads, paints over what was read, and reads again: codes hide one another from a decoder.

@@ -165,7 +165,12 @@ fn found(result: &RXingResult) -> Found {
             if segments.len() >= result.getText().chars().count() { segments } else { Vec::new() };
         return Found::new(text(&bytes, result.getText()), from_finders(&points));
     }
-    Found::new(text(result.getRawBytes(), result.getText()), points)
+    Found::new(text_of(result), points)
+}
+
+/// The text of a code that the newer reader, or its letters alone, gave.
+pub(super) fn text_of(result: &RXingResult) -> Zeroizing<String> {
+    text(result.getRawBytes(), result.getText())
 }
 
 /// The newer reader always says how many codes a text is spread over; the older one does so

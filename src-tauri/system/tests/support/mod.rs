@@ -46,7 +46,9 @@ pub enum Around {
     BusAndDisplay,
     /// An X11 display and no bus.
     Display,
-    /// Neither.
+    /// A session bus, and a Wayland compositor's name without a compositor.
+    WaylandBus,
+    /// Neither bus nor display.
     Nothing,
 }
 
@@ -67,7 +69,7 @@ pub fn alone(test: &str, around: Around, body: impl FnOnce()) {
 fn process(test: &str, around: Around, place: &Path, display: Option<&Display>) -> Command {
     let mut command = Command::new("timeout");
     command.arg("120");
-    if matches!(around, Around::Bus | Around::BusAndDisplay) {
+    if matches!(around, Around::Bus | Around::BusAndDisplay | Around::WaylandBus) {
         let bus = place.join("bus.conf");
         fs::File::create(&bus).unwrap().write_all(BUS.as_bytes()).unwrap();
         command.arg(found("dbus-run-session")).arg(format!("--config-file={}", bus.display()));
@@ -82,6 +84,9 @@ fn process(test: &str, around: Around, place: &Path, display: Option<&Display>) 
     command.env_clear().env("PATH", env::var_os("PATH").unwrap_or_default());
     command.env("HOME", home).env("XDG_RUNTIME_DIR", runtime).env("LANG", "C.UTF-8");
     command.env("NO_AT_BRIDGE", "1").env(MARK, test).env(PLACE, place);
+    if around == Around::WaylandBus {
+        command.env("WAYLAND_DISPLAY", "wayland-none");
+    }
     if let Some(display) = display {
         command.env("DISPLAY", display.name());
     }

@@ -108,8 +108,14 @@ fn package(out: &mut String, id: usize, details: &Details, secret: &str) {
 </pskc:KeyPackage>
 "#,
         kind.name(),
-        escaped(details.issuer.as_str()),
+        named(details.issuer.as_str()),
         kind.digits(),
-        escaped(details.name.as_str()),
+        named(details.name.as_str()),
     );
+}
+
+/// A name as an element's text. Readers stumble at an element without any, and take other names
+/// where there is no element; a blank says that there is none.
+fn named(text: &str) -> String {
+    if text.is_empty() { " ".to_owned() } else { escaped(text) }
 }

@@ -1,9 +1,8 @@
 //! What a person could do better before the camera, from measured brightness, size, sharpness
 //! and place. Never guesses from the text of a code, and says nothing while codes are read.
 
-use super::super::Luma;
 use super::super::finders::distance;
-use super::sight::Sight;
+use super::sight::{Code, Sight};
 
 /// What would help.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,8 +40,8 @@ const DARK: u8 = 56;
 const CONTRAST: u8 = 56;
 /// The steepest step in a code, as a share of its contrast, below which it is blurred.
 const SHARPNESS: f32 = 0.22;
-/// The skew from which on a code is hard to read.
-const SLANT: f32 = 0.75;
+/// The slant from which on a code is hard to read: sides or diagonals that differ this much.
+const SLANT: f32 = 0.6;
 
 /// What is said, which changes slowly so that it can be read.
 #[derive(Debug, Default)]
@@ -60,8 +59,8 @@ impl Advice {
     }
 
     /// What to say on a frame that could not be read.
-    pub(super) fn on(&mut self, frame: &Luma, sight: &Sight) -> Option<Hint> {
-        let hint = measured(frame, sight, self.moved(sight));
+    pub(super) fn on(&mut self, sight: &Sight) -> Option<Hint> {
+        let hint = measured(sight, self.moved(sight));
         self.unread += 1;
         let times = match self.next {
             Some((next, times)) if next == hint => times + 1,
@@ -76,28 +75,24 @@ impl Advice {
 
     /// How far the code moved since the frame before, in its own modules.
     fn moved(&mut self, sight: &Sight) -> f32 {
-        let triple = sight.triple;
-        let middle = triple.map(|triple| {
-            let [a, b] = [triple.beside.centre, triple.below.centre];
-            [(a[0] + b[0]) / 2.0, (a[1] + b[1]) / 2.0]
-        });
+        let middle = sight.code.as_ref().map(Code::middle);
         let before = std::mem::replace(&mut self.middle, middle);
-        match (before, middle, triple) {
-            (Some(before), Some(middle), Some(triple)) => {
-                distance(before, middle) / triple.module().max(1.0)
+        match (before, middle, &sight.code) {
+            (Some(before), Some(middle), Some(code)) => {
+                distance(before, middle) / code.module.max(1.0)
             }
             _ => 0.0,
         }
     }
 }
 
-fn measured(frame: &Luma, sight: &Sight, moved: f32) -> Hint {
-    let Some(triple) = sight.triple else {
-        return without_code(frame, sight);
+fn measured(sight: &Sight, moved: f32) -> Hint {
+    let Some(code) = &sight.code else {
+        return without_code(sight);
     };
-    let (width, height) = (frame.width() as f32, frame.height() as f32);
+    let [width, height] = sight.frame;
     let outside = |[x, y]: &[f32; 2]| *x < 0.0 || *y < 0.0 || *x > width || *y > height;
-    if triple.outline().iter().any(outside) {
+    if code.corners.iter().any(outside) {
         return Hint::Farther;
     }
     if sight.light < DARK {
@@ -109,27 +104,27 @@ fn measured(frame: &Luma, sight: &Sight, moved: f32) -> Hint {
     if moved > STEADY_MODULES {
         return Hint::HoldStill;
     }
-    if triple.module() < SMALL_MODULE {
+    if code.module < SMALL_MODULE {
         return Hint::Closer;
     }
     if sight.sharpness < SHARPNESS {
         return Hint::HoldStill;
     }
-    if triple.skew() > SLANT {
+    if code.slant() > SLANT {
         return Hint::Angle;
     }
     // All that is measured is well: what is left is glare that covers a part of the code.
     if sight.light > 250 { Hint::TooBright } else { Hint::Closer }
 }
 
-fn without_code(frame: &Luma, sight: &Sight) -> Hint {
+fn without_code(sight: &Sight) -> Hint {
     if sight.light < DARK {
         return Hint::TooDark;
     }
     if sight.dark > 225 {
         return Hint::TooBright;
     }
-    let side = frame.width().min(frame.height()) as f32;
+    let side = sight.frame[0].min(sight.frame[1]);
     // One square alone that is this large has no room for the other two.
     match sight.lone {
         Some(lone) if lone.size > side / 3.5 => Hint::Farther,
@@ -139,19 +134,19 @@ fn without_code(frame: &Luma, sight: &Sight) -> Hint {
 
 #[cfg(test)]
 mod tests {
+    use super::super::super::{Luma, grid};
     use super::*;
 
-    fn flat(level: u8) -> Luma {
-        Luma::new(320, 240, vec![level; 320 * 240]).expect("as many pixels as it asks for")
+    fn flat(level: u8) -> Sight {
+        let frame = Luma::new(320, 240, vec![level; 320 * 240]);
+        let frame = frame.expect("as many pixels as it asks for");
+        Sight::of(&frame, &grid::Search::default())
     }
 
     #[test]
     fn nothing_is_said_at_once_and_nothing_flickers() {
         let mut advice = Advice::default();
-        let mut say = |level: u8| {
-            let frame = flat(level);
-            advice.on(&frame, &Sight::of(&frame))
-        };
+        let mut say = |level: u8| advice.on(&flat(level));
         let first: Vec<_> = (0..PATIENCE).map(|_| say(9)).collect();
         assert_eq!(first[..PATIENCE - 1], [None; PATIENCE - 1]);
         assert_eq!(first[PATIENCE - 1], Some(Hint::TooDark));

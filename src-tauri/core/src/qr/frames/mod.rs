@@ -2,6 +2,7 @@
 //! Keeps the sharpest frames in memory while a sitting lasts, and writes none of them anywhere.
 
 mod hints;
+mod joined;
 mod sight;
 
 use std::fmt;
@@ -10,9 +11,13 @@ use zeroize::Zeroizing;
 
 use hints::Advice;
 pub use hints::Hint;
+use joined::Joined;
 use sight::Sight;
 
+use super::grid::{self, Located, Search};
+use super::luma::Area;
 use super::{Found, Luma, with_rxing};
+use crate::limits;
 
 /// One sitting before the camera: from the moment it is switched on until it is switched off.
 ///
@@ -22,6 +27,10 @@ pub struct Watch {
     /// What was read already, so that each text is told once.
     told: Vec<Zeroizing<String>>,
     advice: Advice,
+    joined: Joined,
+    /// Where the code was in the frame before, if its place is known.
+    place: Option<Area>,
+    frames: usize,
 }
 
 /// What one frame gave.
@@ -55,15 +64,56 @@ impl Watch {
     /// assert_eq!(last.and_then(|look| look.hint), Some(Hint::TooDark));
     /// ```
     pub fn look(&mut self, frame: Luma, give_up: &dyn Fn() -> bool) -> Look {
-        let read = read_frame(&frame, give_up);
-        if let Some(first) = read.first() {
-            self.advice.was_read();
-            let seen = first.corners.clone();
-            return Look { seen, found: self.news(read), hint: None };
+        self.frames = self.frames.wrapping_add(1);
+        let read = with_rxing::read(&frame, give_up);
+        if !read.is_empty() {
+            return self.was_read(read);
         }
-        let sight = Sight::of(&frame);
-        let hint = self.advice.on(&frame, &sight);
+        let search = self.search(&frame, give_up);
+        let best = search.located.iter().take(limits::CODES_PER_FRAME);
+        let read: Vec<Found> = best.filter_map(|located| self.read(located)).collect();
+        self.place = search.located.first().map(|located| around(&frame, located));
+        if !read.is_empty() {
+            return self.was_read(read);
+        }
+        let sight = Sight::of(&frame, &search);
+        let hint = self.advice.on(&sight);
         Look { found: Vec::new(), seen: sight.outline(), hint }
+    }
+
+    /// Looks where the code was before; and everywhere if it is not there, or now and then, for
+    /// another may have come into view. Every fourth frame that shows none is taken for a light
+    /// code on dark ground.
+    fn search(&self, frame: &Luma, give_up: &dyn Fn() -> bool) -> Search {
+        if let Some(area) = self.place.filter(|_| !self.frames.is_multiple_of(6)) {
+            let mut search = grid::search(&frame.part(area), give_up);
+            if !search.located.is_empty() {
+                let located = search.located.into_iter();
+                search.located = located.map(|one| one.moved(area.left, area.top)).collect();
+                return search;
+            }
+        }
+        let search = grid::search(frame, give_up);
+        if search.located.is_empty() && self.frames.is_multiple_of(4) {
+            return grid::search(&frame.inverted(), give_up);
+        }
+        search
+    }
+
+    /// What a code says by itself, or together with the frames before.
+    fn read(&mut self, located: &Located) -> Option<Found> {
+        let text = match &located.text {
+            Some(text) => Some(text.clone()),
+            None => self.joined.add(located).and_then(|sum| grid::text(&sum)),
+        };
+        Some(Found::new(text?, located.corners()))
+    }
+
+    fn was_read(&mut self, read: Vec<Found>) -> Look {
+        self.advice.was_read();
+        self.joined.clear();
+        let seen = read.first().map(|first| first.corners.clone()).unwrap_or_default();
+        Look { seen, found: self.news(read), hint: None }
     }
 
     /// Those codes whose texts were not told yet.
@@ -85,7 +135,9 @@ impl fmt::Debug for Watch {
     }
 }
 
-/// What one frame says by itself, in the time that a running camera leaves.
-fn read_frame(frame: &Luma, give_up: &dyn Fn() -> bool) -> Vec<Found> {
-    with_rxing::read(frame, give_up)
+/// Where a code is, with room to move until the next frame.
+fn around(frame: &Luma, located: &Located) -> Area {
+    let corners = located.corners();
+    let found = Found::new(zeroize::Zeroizing::default(), corners);
+    Area::around(&found.grown(0.35), frame.width(), frame.height())
 }

@@ -6,6 +6,9 @@
     reason = "places are small, and bounded by the picture first"
 )]
 
+mod faint;
+mod threes;
+
 use rxing::common::BitMatrix;
 use rxing::qrcode::cpp_port::detector::{FindFinderPatterns, GenerateFinderPatternSets};
 
@@ -75,15 +78,37 @@ impl Triple {
     }
 }
 
+impl Triple {
+    /// How little it looks like a code that faces the viewer; 0 is perfect.
+    pub(super) fn oddity(&self) -> f32 {
+        self.skew() + self.strangeness()
+    }
+
+    /// How much the squares differ from one another in size; 0 is not at all.
+    pub(super) fn strangeness(&self) -> f32 {
+        let sizes = [self.corner.size, self.beside.size, self.below.size];
+        let most = sizes.iter().copied().fold(0.0, f32::max);
+        let least = sizes.iter().copied().fold(f32::MAX, f32::min);
+        most / least.max(1.0) - 1.0
+    }
+}
+
 /// How far two points are apart.
 pub(super) fn distance(a: [f32; 2], b: [f32; 2]) -> f32 {
     (a[0] - b[0]).hypot(a[1] - b[1])
 }
 
-/// The squares of a picture in black and white; `dark` says of each pixel, row by row, whether it
-/// is black. Empty where the search fails.
-pub(super) fn search(width: usize, height: usize, dark: &[bool]) -> (Vec<Finder>, Vec<Triple>) {
-    guarded(|| search_unguarded(width, height, dark)).unwrap_or_default()
+/// The threes of squares that are too small or blurred for [`search`], likeliest first.
+pub(super) fn search_faint(levelled: &Luma, give_up: &dyn Fn() -> bool) -> Vec<Triple> {
+    threes::threes(&faint::squares(levelled, give_up))
+}
+
+/// The squares of a picture whose light is evened out, and the threes of them that may be codes.
+/// Empty where the search fails.
+pub(super) fn search(levelled: &Luma) -> (Vec<Finder>, Vec<Triple>) {
+    let dark: Vec<bool> = levelled.pixels().iter().map(|level| *level < 126).collect();
+    let (width, height) = (levelled.width(), levelled.height());
+    guarded(|| search_unguarded(width, height, &dark)).unwrap_or_default()
 }
 
 fn search_unguarded(width: usize, height: usize, dark: &[bool]) -> (Vec<Finder>, Vec<Triple>) {
@@ -114,10 +139,4 @@ fn matrix(width: usize, height: usize, dark: &[bool]) -> Option<BitMatrix> {
         }
     }
     Some(bits)
-}
-
-/// Which pixels are darker than the mean of their neighbourhood, `reach` pixels to each side.
-/// Unlike one threshold for all, this survives shadows, glare and blurred light rings.
-pub(super) fn darker_than_around(luma: &Luma, reach: usize) -> Vec<bool> {
-    luma.levelled(reach).pixels().iter().map(|level| *level < 126).collect()
 }
