@@ -11,7 +11,7 @@ use keepstep_core::problem::{Exit, Problem};
 use tauri::webview::{NewWindowResponse, PermissionKind, PermissionResponse};
 use tauri::{App, AppHandle, Manager, RunEvent, Url, WebviewWindowBuilder, WindowEvent};
 
-use crate::commands::{self, Camera, Desk, Sealed};
+use crate::commands::{self, Camera, Desk, Screen, Sealed};
 use crate::{caretaker, webview};
 
 /// Whether this build may be driven by the tests: WebDriver gets at the page then.
@@ -33,6 +33,7 @@ pub fn run() -> ExitCode {
         .manage(Sealed::default())
         .invoke_handler(commands::all())
         .manage(Camera::default())
+        .manage(Screen::default())
         .on_permission_request(|_, kind| may_have(kind))
         .setup(open)
         .build(context());

@@ -82,6 +82,12 @@ export const cameraBegins = () => call("camera_begins");
 /** @param {{ pixels: Uint8Array, width: number, height: number }} frame grey */
 export const cameraFrame = ({ pixels, width, height }) => call("camera_frame", pixels, { "keepstep-size": `${width}x${height}` });
 
+export const scanScreen = () => call("scan_screen");
+/** @param {number} shot @param {[number, number, number, number]} area left, top, width, height in its pixels */
+export const scanPart = (shot, area) => call("scan_part", { shot, area });
+/** @param {number[]} codes their places in the list */
+export const takeCodes = (codes) => call("take_codes", { codes });
+
 export const exportFormats = () => call("export_formats");
 /** @param {import("./commands.js").ExportWish} wish */
 export const exportLosses = (wish) => call("export_losses", { wish });

@@ -119,6 +119,20 @@ export interface Glance {
   finds: Finds | null;
 }
 
+/** A code on the screen: on which monitor, where in its pixels, and whose account, if it is one. */
+export interface Spot {
+  shot: number;
+  corners: [number, number][];
+  issuer: string;
+  name: string;
+}
+
+/** The screen as it was captured; `picture` is the address of a small copy. */
+export interface Scanned {
+  shots: { name: string; width: number; height: number; picture: string }[];
+  codes: Spot[];
+}
+
 /** A format that is written for another app. */
 export interface ExportFormat {
   name: string;
@@ -230,6 +244,9 @@ export interface Commands {
   import_formats: Command<None, { name: string; app: string }[]>;
   camera_begins: Command<None, null>;
   camera_frame: Command<Uint8Array, Glance>;
+  scan_screen: Command<None, Scanned>;
+  scan_part: Command<{ shot: number; area: [number, number, number, number] }, Scanned>;
+  take_codes: Command<{ codes: number[] }, Finds>;
   export_formats: Command<None, ExportFormat[]>;
   export_losses: Command<{ wish: ExportWish }, Losing[]>;
   export_file: Command<{ wish: ExportWish }, { file: string; accounts: number; sealed: boolean }>;

@@ -10,6 +10,7 @@ use zeroize::Zeroizing;
 use super::desk::{Answer, ask, look};
 use super::finds::{CodeOrProblem, Finds, Form, Kept, Wanted};
 use super::intake::{Incoming, Seen, see_clipboard, see_file, see_text, take};
+use super::screen::Screen;
 use super::sealed::Sealed;
 
 #[tauri::command]
@@ -69,6 +70,7 @@ pub async fn keep(app: AppHandle, finds: Vec<Wanted>) -> Answer<Kept> {
 #[tauri::command]
 pub async fn discard(app: AppHandle) -> Answer<()> {
     app.state::<Sealed>().forget();
+    app.state::<Screen>().forget();
     look(app, |turn| {
         turn.session.discard();
         Ok(())

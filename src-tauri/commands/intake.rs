@@ -1,6 +1,7 @@
 //! What comes in from outside, looked at before the session has to wait for it: a picture is
 //! searched for QR codes while codes go on being shown. Never decides what a text means.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use keepstep_core::formats::{self, Content};
@@ -36,6 +37,8 @@ pub enum Seen {
     Codes(Vec<Found>),
     Text(Zeroizing<String>),
     Opened(Came),
+    /// Several files, each by its name.
+    Several(Vec<(String, Result<Seen, Problem>)>),
 }
 
 impl Seen {
@@ -49,6 +52,16 @@ impl Seen {
             Self::Opened(Came { files, mut problems }) => {
                 for file in files {
                     problems.extend(turn.session.take_import(file.format, file.import));
+                }
+                Ok(problems)
+            }
+            Self::Several(files) => {
+                let mut problems = Vec::new();
+                for (name, seen) in files {
+                    match seen.and_then(|seen| seen.take(turn)) {
+                        Ok(some) => problems.extend(some),
+                        Err(problem) => problems.push(problem.with("item", name)),
+                    }
                 }
                 Ok(problems)
             }
@@ -93,6 +106,14 @@ pub fn see_file(sealed: &Sealed, file: Raw) -> Result<Seen, Problem> {
     }
 }
 
+/// What a file holds that was copied in a file manager, and how it is called.
+fn see_copied(sealed: &Sealed, path: &Path) -> (String, Result<Seen, Problem>) {
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let bytes = clipboard::bytes_of(path).map(Zeroizing::new).map_err(Problem::from);
+    let seen = bytes.and_then(|bytes| see_file(sealed, Raw { name: name.clone(), bytes }));
+    (name, seen)
+}
+
 /// What a text holds: a picture where it is one spelled out, as browsers copy it.
 pub fn see_text(sealed: &Sealed, text: Zeroizing<String>) -> Result<Seen, Problem> {
     match formats::picture_in(&text) {
@@ -103,8 +124,15 @@ pub fn see_text(sealed: &Sealed, text: Zeroizing<String>) -> Result<Seen, Proble
     }
 }
 
-/// What the clipboard holds: a picture if there is one, else text.
+/// What the clipboard holds: files that were copied, else a picture, else text.
 pub fn see_clipboard(sealed: &Sealed) -> Result<Seen, Problem> {
+    match clipboard::read_files() {
+        Ok(files) => {
+            return Ok(Seen::Several(files.iter().map(|f| see_copied(sealed, f)).collect()));
+        }
+        Err(ClipboardError::Empty) => {}
+        Err(error) => return Err(error.into()),
+    }
     match clipboard::read_image() {
         Ok(picture) => {
             Ok(Seen::Codes(sealed.read(|reader, give_up| picture.codes(reader, give_up))?))

@@ -14,6 +14,7 @@ mod held;
 mod intake;
 mod outgoing;
 mod recovery_key;
+mod screen;
 mod sealed;
 mod settings;
 mod status;
@@ -25,6 +26,7 @@ use tauri::ipc::Invoke;
 
 pub use camera::Camera;
 pub use desk::Desk;
+pub use screen::Screen;
 pub use sealed::Sealed;
 
 /// All commands. What the page may really call stands in `permissions/` and `capabilities/`.
@@ -60,6 +62,9 @@ pub fn all() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         add::give_up,
         camera::camera_begins,
         camera::camera_frame,
+        screen::scan_screen,
+        screen::scan_part,
+        screen::take_codes,
         export::export_formats,
         export::export_losses,
         export::export_file,

@@ -14,6 +14,9 @@ use zeroize::Zeroizing;
 
 use super::held::held;
 
+/// How a file is opened, asked now and then whether that is still wanted.
+type Opening<'a> = dyn Fn(&Keys, &dyn Fn() -> bool) -> Result<Opened, Refused> + 'a;
+
 /// The most files that wait at once.
 const MOST: usize = 50;
 
@@ -170,7 +173,7 @@ impl Sealed {
         raw: &Arc<Raw>,
         password: Option<&str>,
         new: Option<&Arc<Raw>>,
-        open: &dyn Fn(&Keys, &dyn Fn() -> bool) -> Result<Opened, Refused>,
+        open: &Opening,
     ) {
         let turn = self.turn();
         let (beside, key_file) = {

@@ -142,3 +142,10 @@ export const choose = (page, selector, value) => until(`${selector} can be chose
   select.dispatchEvent(new Event("change", { bubbles: true }));
   return select.value === chosen;
 }, selector, value));
+
+/** Another program shows a picture, at a place of the screen. @param {World} world @param {string} picture @param {string} place */
+export async function shownElsewhere(world, picture, place) {
+  const other = world.background("display", ["-geometry", place, "-title", `other${place}`, picture]);
+  await until("the other program shows it", () => world.screen.window(`other${place}`));
+  return other;
+}

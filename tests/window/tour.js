@@ -6,10 +6,13 @@
  * @typedef {(name: string, page: Page) => Promise<void>} Visit
  */
 import { readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { keys } from "./driver.js";
-import { addText, choose, drop, enrolled, goToAdd, row, view } from "./steps.js";
+import { playClip, series, show } from "./clip.js";
+import { addText, choose, drop, enrolled, goToAdd, row, shownElsewhere, view } from "./steps.js";
 
 const passphrase = "marble kettle seventeen orbit";
+const firstPart = fileURLToPath(new URL("../fixtures/qr/google-1-of-3.png", import.meta.url));
 const sealedExport = new URL("../fixtures/formats/aegis/sealed.json", import.meta.url);
 
 /** Names as they are in real life: short, long, from elsewhere, with and without an account name. */
@@ -38,6 +41,7 @@ export const manyUris = (count) => Array.from({ length: count }, (_, index) => {
 export async function tour(world, visit) {
   const page = await world.start();
   await beginning(page, visit);
+  await scanning(world, page, visit);
   await adding(page, visit);
   await accounts(page, visit);
   await exporting(page, visit);
@@ -67,10 +71,36 @@ async function beginning(page, visit) {
   await visit("accounts-empty", page);
 }
 
+/** The screen with and without codes, the camera with and without a picture. @param {World} world @param {Page} page @param {Visit} visit */
+async function scanning(world, page, visit) {
+  await goToAdd(page);
+  await visit("add", page);
+  await page.press("#add-screen");
+  await page.shown(".screen-shot img");
+  await visit("add-screen-nothing", page);
+  const others = [await shownElsewhere(world, enrolled.picture, "+1060+20"), await shownElsewhere(world, firstPart, "+900+560")];
+  await page.press("#screen-again");
+  await page.shown(".screen-code");
+  for (const other of others) other.kill();
+  await visit("add-screen", page);
+  await page.press(".back");
+  await page.press("#add-camera");
+  await page.text("#add-problems .problem-remedy");
+  await visit("add-camera-none", page);
+  await page.press(".back");
+  await playClip(page, series);
+  await show(page, 0);
+  await page.press("#add-camera");
+  await page.shown('.camera-part[data-read="true"]');
+  await page.shown(".camera-hint");
+  await visit("add-camera", page);
+  await page.press(".back");
+  await page.press(".back");
+}
+
 /** @param {Page} page @param {Visit} visit */
 async function adding(page, visit) {
   await goToAdd(page);
-  await visit("add", page);
   await page.press("#add-type");
   await page.press("#typed-more");
   await visit("add-typed", page);

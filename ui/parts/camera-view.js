@@ -42,6 +42,7 @@ export function cameraView({ begin, look, done, tell }) {
   const fail = (failure) => {
     stop();
     tell(problemFrom(failure));
+    root.toggleAttribute("data-off", true);
     button(root, "#camera-again").hidden = false;
   };
 
@@ -60,6 +61,8 @@ export function cameraView({ begin, look, done, tell }) {
 
   const start = async () => {
     button(root, "#camera-again").hidden = true;
+    root.toggleAttribute("data-off", false);
+    tell(null);
     try {
       await begin();
       const stopNew = await watch(video, onFrame);

@@ -4,7 +4,7 @@
  * @typedef {import("./view.js").App} App
  * @typedef {import("./view.js").Work} Work
  * @typedef {import("../commands.js").Finds} Finds
- * @typedef {"roads" | "typed" | "camera" | "preview"} Stage
+ * @typedef {"roads" | "typed" | "camera" | "screen" | "preview"} Stage
  * @typedef {{ stage: Stage, from: Stage, finds: Finds, most: number }} State `from` is where the preview came from, `most` how many finds are shown
  */
 import * as backend from "../backend.js";
@@ -15,6 +15,7 @@ import { during } from "../parts/busy.js";
 import { keptOf, keptUnseen, makeFind, updateFind } from "../parts/find-card.js";
 import { keyedList } from "../parts/keyed-list.js";
 import { bytesOf, readAll } from "../parts/files.js";
+import { screenView } from "../parts/screen-view.js";
 import { listenForSealed, updateSealed } from "../parts/sealed-files.js";
 import { showFields, typedOf } from "../parts/typed-form.js";
 import { problemOf, showProblems } from "../parts/problem.js";
@@ -40,7 +41,7 @@ export function mountAdd(app, params) {
   const show = (stage, focus = true) => {
     state.stage = stage;
     // Whoever goes elsewhere looks into no camera any more.
-    if (stage !== "camera") closeScanner(root);
+    if (stage !== "camera" && stage !== "screen") closeScanner(root);
     updateStage(root, stage, state.finds);
     const sealed = stage === "preview" && state.finds.sealed.some((file) => !file.wantsFile);
     if (focus || sealed) find(root, stage === "typed" ? "#typed-issuer" : sealed ? "#add-password" : "h1").focus();
@@ -59,7 +60,7 @@ export function mountAdd(app, params) {
   };
 
   const { receive, stepBack, skip, more } = waysOf({ root, state, update, show, changed, clock });
-  listenForScans(root, { state, show, update, stepBack });
+  listenForScans(root, { state, show, update, stepBack, receive });
   listen(app, { root, state, receive, show, stepBack, changed });
   listenForSealed(root, {
     open: (password) => void receive(() => backend.openSealed(password)), skip: () => void skip(),
@@ -140,9 +141,26 @@ function closeScanner(root) {
 
 /**
  * @param {HTMLElement} root
- * @param {{ state: State, show: (stage: Stage) => void, update: (finds: Finds) => void, stepBack: () => boolean }} view
+ * @param {{ state: State, show: (stage: Stage) => void, update: (finds: Finds) => void, stepBack: () => boolean,
+ *   receive: (work: Work) => Promise<void> }} view
  */
-function listenForScans(root, { state, show, update, stepBack }) {
+function listenForScans(root, { state, show, update, stepBack, receive }) {
+  const scan = async () => {
+    const scanned = await during(root, button(root, "#add-screen"), backend.scanScreen);
+    if (!scanned || !root.isConnected) return;
+    /** @param {number[]} codes */
+    const take = (codes) => void receive(() => backend.takeCodes(codes));
+    // One code is the one that was meant.
+    if (scanned.codes.length === 1) return take([0]);
+    state.from = "roads";
+    show("screen");
+    const screen = screenView(scanned, {
+      take, again: () => void scan(),
+      part: (shot, area) => during(root, null, () => backend.scanPart(shot, area)),
+    });
+    find(root, ".add-scanner").replaceChildren(screen.root);
+  };
+  button(root, "#add-screen").addEventListener("click", () => void scan());
   button(root, "#add-camera").addEventListener("click", () => {
     state.from = "roads";
     show("camera");
@@ -176,12 +194,12 @@ const withCodes = ({ finds }, most) =>
 function updateStage(root, stage, { finds, series, sealed }) {
   const some = finds.length > 0 || series.length > 0;
   find(root, ".add-roads").hidden = stage !== "roads";
-  find(root, ".add-scanner").hidden = stage !== "camera";
+  find(root, ".add-scanner").hidden = stage !== "camera" && stage !== "screen";
   find(root, "#add-typed").hidden = stage !== "typed";
   find(root, ".add-preview").hidden = stage !== "preview" || !some;
   find(root, ".add-sealed").hidden = stage !== "preview" || sealed.length === 0;
   const preview = some ? "add-title-preview" : "add-title-sealed";
-  put(find(root, "h1"), { roads: "add-title", typed: "add-title-typed", camera: "add-title-camera", preview }[stage], { count: finds.length });
+  put(find(root, "h1"), { roads: "add-title", typed: "add-title-typed", camera: "add-title-camera", screen: "add-title-screen", preview }[stage], { count: finds.length });
 }
 
 /**

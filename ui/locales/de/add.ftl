@@ -91,3 +91,6 @@ add-sealed-wrong-key = Das öffnet „{ $name }“ nicht. Gib das Passwort noch 
 add-camera = Kamera benutzen
 add-camera-what = Halt ein Handy oder ein Blatt davor
 add-title-camera = Zeig den QR-Code
+add-screen = Diesen Bildschirm scannen
+add-screen-what = Der QR-Code, den eine Website dir zeigt
+add-title-screen = Dein Bildschirm

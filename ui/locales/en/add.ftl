@@ -91,3 +91,6 @@ add-sealed-wrong-key = That does not open “{ $name }”. Type its password aga
 add-camera = Use the camera
 add-camera-what = Hold a phone or a paper in front of it
 add-title-camera = Show the QR code
+add-screen = Scan this screen
+add-screen-what = The QR code a website shows you
+add-title-screen = Your screen

@@ -30,12 +30,14 @@ mod windows;
 use windows as system;
 
 use std::fmt;
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use arboard::Clipboard;
+use keepstep_core::limits;
 use subtle::ConstantTimeEq;
 use zeroize::Zeroizing;
 
@@ -145,6 +147,22 @@ pub fn read_image() -> Result<Picture, ClipboardError> {
 pub fn read_files() -> Result<Vec<PathBuf>, ClipboardError> {
     let files = system::files()?;
     if files.is_empty() { Err(ClipboardError::Empty) } else { Ok(files) }
+}
+
+/// The bytes of a file that was copied in a file manager, not more than any export has.
+///
+/// # Errors
+/// [`ClipboardError::Failed`] for what is no file, cannot be read or is too large.
+pub fn bytes_of(file: &Path) -> Result<Vec<u8>, ClipboardError> {
+    // Looked at before it is opened: opening a pipe would wait for somebody to write into it.
+    let meta = fs::metadata(file).map_err(|_| ClipboardError::UNREADABLE)?;
+    if !meta.is_file() {
+        return Err(ClipboardError::UNREADABLE);
+    }
+    if meta.len() > limits::TEXT_BYTES as u64 {
+        return Err(ClipboardError::TOO_LARGE);
+    }
+    fs::read(file).map_err(|_| ClipboardError::UNREADABLE)
 }
 
 fn is_ours(copied: &Copied) -> Result<bool, ClipboardError> {
