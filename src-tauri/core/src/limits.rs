@@ -39,6 +39,12 @@ pub const CODES_PER_FILE: usize = 1_000;
 pub const SQUARES: usize = 64;
 /// The most threes of finder squares whose grid is tried in one picture.
 pub const TRIPLES: usize = 12;
+/// The most pixels of a picture beside whose codes fainter ones are looked for in full.
+pub const CLOSE_PIXELS: usize = 4_000_000;
+/// The most pixels of a picture in which faint squares are looked for; larger ones are halved.
+pub const FAINT_PIXELS: usize = 2_100_000;
+/// How well a grid must fit, from 0 to 128, to be taken for a code that only could not be read.
+pub const CLEAR_FIT: f32 = 24.0;
 /// The most codes of a camera's frame that are looked at closely.
 pub const CODES_PER_FRAME: usize = 4;
 /// The most pixels of a picture in which a code is read by its grid.

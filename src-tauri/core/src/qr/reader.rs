@@ -1,6 +1,8 @@
 //! Pictures into texts: which decoder looks at what, and in which order. Never decides what a
 //! text means.
 
+use std::borrow::Cow;
+
 use super::pdf::Document;
 use super::stages::{Changed, STAGES};
 use super::{Found, Luma, Picture, PictureError, grid, picture, with_rqrr, with_rxing};
@@ -57,8 +59,10 @@ pub fn read_pixels(luma: &Luma, give_up: &dyn Fn() -> bool) -> Vec<Found> {
     if luma.width().min(luma.height()) < limits::CODE_SIDE {
         return Vec::new();
     }
-    let found = read_until_none_left(luma, give_up);
+    let (mut found, rest) = read_until_none_left(luma, give_up);
     if !found.is_empty() {
+        found.extend(read_rest(&rest, give_up));
+        found.truncate(limits::CODES_PER_PICTURE);
         return found;
     }
     // A photo of 50 megapixels has more of them than any code needs.
@@ -76,7 +80,7 @@ fn read_with_changes(luma: &Luma, give_up: &dyn Fn() -> bool) -> Vec<Found> {
             return Vec::new();
         }
         if let Some(Changed { luma, factor }) = stage(luma) {
-            let found = read_until_none_left(&luma, give_up);
+            let (found, _) = read_until_none_left(&luma, give_up);
             if !found.is_empty() {
                 return found.into_iter().map(|found| found.scaled(factor)).collect();
             }
@@ -91,14 +95,17 @@ fn read_with_changes(luma: &Luma, give_up: &dyn Fn() -> bool) -> Vec<Found> {
 fn read_by_grid(luma: &Luma, give_up: &dyn Fn() -> bool) -> Vec<Found> {
     let (mut layer, mut factor) = (luma.clone(), 1.0);
     loop {
+        let closely = layer.pixels().len() <= limits::FAINT_PIXELS;
+        // Light codes on dark ground are drawn by programs, and are seldom faint.
+        let both = layer.pixels().len() <= limits::FAINT_PIXELS / 2;
         if layer.pixels().len() <= limits::GRID_PIXELS {
             for inverted in [false, true] {
                 if give_up() {
                     return Vec::new();
                 }
                 let search = match inverted {
-                    false => grid::search(&layer, give_up),
-                    true => grid::search(&layer.inverted(), give_up),
+                    false => grid::search(&layer, closely, give_up),
+                    true => grid::search(&layer.inverted(), both, give_up),
                 };
                 let read = search.located.iter().filter_map(|located| {
                     Some(Found::new(located.text.clone()?, located.corners()).scaled(factor))
@@ -117,12 +124,34 @@ fn read_by_grid(luma: &Luma, give_up: &dyn Fn() -> bool) -> Vec<Found> {
     }
 }
 
-/// Reads, paints over what was read, and reads again: codes hide one another from a decoder.
-fn read_until_none_left(luma: &Luma, give_up: &dyn Fn() -> bool) -> Vec<Found> {
-    let mut found = with_rxing::read(luma, give_up);
-    if found.is_empty() {
-        return found;
+/// Codes that stand beside others but are harder to read: where squares in the rest of a picture
+/// say that there are some, they are worth all tries. In the rest of a large picture, what could
+/// not be read at once is too small a part to be looked for.
+fn read_rest(rest: &Luma, give_up: &dyn Fn() -> bool) -> Vec<Found> {
+    if rest.pixels().len() > limits::CLOSE_PIXELS || give_up() {
+        return Vec::new();
     }
+    let (layer, factor) = match rest.pixels().len() {
+        0..=limits::FAINT_PIXELS => (Cow::Borrowed(rest), 1.0),
+        _ => (Cow::Owned(rest.shrunk::<2>()), 2.0),
+    };
+    let located = grid::search(&layer, true, give_up).located;
+    let mut found: Vec<Found> = located
+        .iter()
+        .filter_map(|one| Some(Found::new(one.text.clone()?, one.corners()).scaled(factor)))
+        .collect();
+    if located.iter().any(|one| one.text.is_none() && one.fit > limits::CLEAR_FIT) {
+        let mut rest = rest.clone();
+        found.iter().for_each(|found| rest.blank(&found.grown(0.05)));
+        found.extend(read_with_changes(&rest, give_up));
+    }
+    found
+}
+
+/// Reads, paints over what was read, and reads again: codes hide one another from a decoder. What
+/// is left of the picture comes back too.
+fn read_until_none_left(luma: &Luma, give_up: &dyn Fn() -> bool) -> (Vec<Found>, Luma) {
+    let mut found = with_rxing::read(luma, give_up);
     let mut rest = luma.clone();
     let mut painted = 0;
     while painted < found.len() && found.len() < limits::CODES_PER_PICTURE && !give_up() {
@@ -133,7 +162,7 @@ fn read_until_none_left(luma: &Luma, give_up: &dyn Fn() -> bool) -> Vec<Found> {
         found.extend(with_rxing::read_again(&rest, give_up));
     }
     found.truncate(limits::CODES_PER_PICTURE);
-    found
+    (found, rest)
 }
 
 /// The last resort: the second decoder, which does not know light codes on dark ground.

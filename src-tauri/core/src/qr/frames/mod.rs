@@ -86,16 +86,16 @@ impl Watch {
     /// code on dark ground.
     fn search(&self, frame: &Luma, give_up: &dyn Fn() -> bool) -> Search {
         if let Some(area) = self.place.filter(|_| !self.frames.is_multiple_of(6)) {
-            let mut search = grid::search(&frame.part(area), give_up);
+            let mut search = grid::search(&frame.part(area), true, give_up);
             if !search.located.is_empty() {
                 let located = search.located.into_iter();
                 search.located = located.map(|one| one.moved(area.left, area.top)).collect();
                 return search;
             }
         }
-        let search = grid::search(frame, give_up);
+        let search = grid::search(frame, true, give_up);
         if search.located.is_empty() && self.frames.is_multiple_of(4) {
-            return grid::search(&frame.inverted(), give_up);
+            return grid::search(&frame.inverted(), true, give_up);
         }
         search
     }

@@ -11,8 +11,6 @@ pub(super) struct Fixed {
 
 /// The plan of a version.
 pub(super) struct Layout {
-    /// Modules along a side.
-    pub(super) side: usize,
     /// All modules whose colour is known.
     pub(super) fixed: Vec<Fixed>,
     /// For each module, row by row, whether it carries data.
@@ -22,15 +20,16 @@ pub(super) struct Layout {
 /// The two strips of fifteen modules that hold level and mask, the first bit first.
 pub(super) fn format_places(side: usize) -> [[[usize; 2]; 15]; 2] {
     let mut places = [[[0; 2]; 15]; 2];
-    for bit in 0..15 {
-        places[0][bit] = match bit {
+    let [first, second] = &mut places;
+    for (bit, (first, second)) in first.iter_mut().zip(second).enumerate() {
+        *first = match bit {
             0..=5 => [bit, 8],
             6 => [7, 8],
             7 => [8, 8],
             8 => [8, 7],
             _ => [8, 14 - bit],
         };
-        places[1][bit] = if bit < 7 { [8, side - 1 - bit] } else { [side - 15 + bit, 8] };
+        *second = if bit < 7 { [8, side - 1 - bit] } else { [side - 15 + bit, 8] };
     }
     places
 }
@@ -75,7 +74,7 @@ impl Layout {
             let place = [(n % side) as u8, (n / side) as u8];
             colour.map(|dark| Fixed { place, dark })
         });
-        Self { side, fixed: fixed.collect(), is_data }
+        Self { fixed: fixed.collect(), is_data }
     }
 }
 
@@ -159,10 +158,11 @@ mod tests {
             let code = QrCode::with_version(b"1", Version::Normal(number), EcLevel::L);
             let code = code.expect("one digit fits every version");
             let layout = Layout::of(version);
-            assert_eq!(layout.side, code.width());
+            let side = code.width();
+            assert_eq!(layout.is_data.len(), side * side);
             let colours = code.to_colors();
             for Fixed { place: [x, y], dark } in &layout.fixed {
-                let colour = colours[usize::from(*y) * layout.side + usize::from(*x)];
+                let colour = colours[usize::from(*y) * side + usize::from(*x)];
                 assert_eq!(*dark, colour == Color::Dark, "version {version} at {x}, {y}");
             }
         }

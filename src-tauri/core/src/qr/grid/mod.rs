@@ -91,8 +91,8 @@ pub(super) struct Search {
     pub(super) largest: Option<Finder>,
 }
 
-/// Looks for codes by their squares and fits a grid to each.
-pub(super) fn search(luma: &Luma, give_up: &dyn Fn() -> bool) -> Search {
+/// Looks for codes by their squares and fits a grid to each; for faint squares, too, if `closely`.
+pub(super) fn search(luma: &Luma, closely: bool, give_up: &dyn Fn() -> bool) -> Search {
     let reach = (luma.width().min(luma.height()) / 24).clamp(8, 40);
     let levelled = luma.levelled(reach);
     let (finders, mut triples) = finders::search(&levelled);
@@ -102,7 +102,7 @@ pub(super) fn search(luma: &Luma, give_up: &dyn Fn() -> bool) -> Search {
     let largest = finders.into_iter().max_by(|a, b| a.size.total_cmp(&b.size));
     let mut located = Vec::new();
     locate(luma, &levelled, &triples, &mut located, give_up);
-    if located.iter().all(|one| one.text.is_none()) && !give_up() {
+    if closely && located.iter().all(|one| one.text.is_none()) && !give_up() {
         let faint = finders::search_faint(&levelled, give_up);
         locate(luma, &levelled, &faint, &mut located, give_up);
     }
