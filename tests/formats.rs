@@ -17,8 +17,9 @@ use std::path::PathBuf;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use keepstep_core::account::{Algorithm, Details, Kind, parse_otpauth};
-use keepstep_core::formats::{Content, Given, Import, Series, read_texts, recognise};
-use keepstep_core::{Problem, Texts, qr};
+use keepstep_core::formats::{Content, Given, Import, Keys, Series, open, read_texts, recognise};
+use keepstep_core::qr::{self, Found};
+use keepstep_core::{Exit, Problem, Texts};
 use proptest::prelude::*;
 use zeroize::Zeroizing;
 
@@ -345,4 +346,22 @@ fn nothing_shows_a_secret() {
             assert!(!shown.contains(secret.as_str()));
         }
     }
+}
+
+#[test]
+fn pictures_are_read_where_the_caller_says() {
+    let page = "<!DOCTYPE html><html><img src=\"data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAAB\"></html>";
+    let picture = fs::read(fixtures().join("qr/clean.png")).unwrap();
+    for (name, bytes) in [("codes.html", page.as_bytes()), ("code.png", &picture)] {
+        let read = |_: &[u8]| Err(Problem::new("worker-too-long", Exit::Input));
+        let keys = Keys { pictures: Some(&read), ..Keys::default() };
+        let refused = open(&[Given { name, bytes }], &keys, None, &|| false).err().unwrap();
+        assert_eq!(refused.problem().id(), "worker-too-long", "{name}");
+    }
+    let text = Zeroizing::new("otpauth://totp/a?secret=GEZDGNBVGY3TQOJQ".to_owned());
+    let found = Found { text, corners: Vec::new() };
+    let read = |_: &[u8]| Ok(vec![found.clone()]);
+    let keys = Keys { pictures: Some(&read), ..Keys::default() };
+    let opened = open(&[Given { name: "", bytes: &picture }], &keys, None, &|| false).ok().unwrap();
+    assert_eq!(names(&opened.import), ["|a"]);
 }

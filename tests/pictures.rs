@@ -33,7 +33,7 @@ fn patience(budget: u64, grace: u64) -> Patience {
 }
 
 fn reader() -> Reader {
-    Reader::at(KEEPSTEP.into(), Patience::default())
+    Reader::at(KEEPSTEP.into())
 }
 
 fn fixture(name: &str) -> Vec<u8> {
@@ -144,7 +144,7 @@ fn a_killed_worker_is_a_sentence() {
 #[test]
 fn a_hung_worker_is_a_sentence() {
     let _alone = alone();
-    let reader = Reader::at(KEEPSTEP.into(), patience(1_000, 500));
+    let reader = Reader::at(KEEPSTEP.into()).within(patience(1_000, 500));
     let first = reads(&reader);
     run("kill", &["-STOP", &first.to_string()]);
     let began = Instant::now();
@@ -205,7 +205,7 @@ fn rubbish_is_a_sentence() {
     ];
     for (script, sentence) in scripts {
         let folder = TempDir::new().unwrap();
-        let reader = Reader::at(impostor(&folder, &script), patience(500, 500));
+        let reader = Reader::at(impostor(&folder, &script)).within(patience(500, 500));
         let began = Instant::now();
         let answer = reader.file(&fixture("clean.png"), &wait());
         assert_eq!(answer.map_err(says), Err(sentence), "{script}");
@@ -217,7 +217,7 @@ fn rubbish_is_a_sentence() {
 fn a_missing_worker_is_a_sentence_until_it_is_there() {
     let folder = TempDir::new().unwrap();
     let program = folder.path().join("keepstep");
-    let reader = Reader::at(program.clone(), Patience::default());
+    let reader = Reader::at(program.clone());
     let answer = reader.file(&fixture("clean.png"), &wait());
     assert_eq!(answer.map_err(says), Err("worker-missing"));
     std::os::unix::fs::symlink(KEEPSTEP, program).unwrap();
@@ -265,7 +265,7 @@ fn head_of_png(width: u32, height: u32) -> Vec<u8> {
 
 #[test]
 fn hostile_pictures_end_in_time_and_the_worker_lives() {
-    let reader = Reader::at(KEEPSTEP.into(), patience(2_000, 5_000));
+    let reader = Reader::at(KEEPSTEP.into()).within(patience(2_000, 5_000));
     let whole = fixture("phone.jpg");
     // A JPEG whose picture data begin after ten megabytes of an Exif segment after the other.
     let mut exif = whole[..2].to_vec();

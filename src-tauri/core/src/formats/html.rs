@@ -82,7 +82,7 @@ fn read_uris(page: &str) -> Import {
 
 /// What the QR codes say; nothing where no picture shows one, as in any other page.
 fn read_pictures(page: &str, keys: &Keys) -> Option<Import> {
-    let (mut texts, mut misses) = (Vec::new(), Vec::new());
+    let (mut texts, mut misses, mut broken) = (Vec::new(), Vec::new(), None);
     for (place, picture) in page.split(PICTURE).skip(1).enumerate() {
         if misses.len() == MISSES {
             break;
@@ -91,16 +91,23 @@ fn read_pictures(page: &str, keys: &Keys) -> Option<Import> {
         let spelled = end.and_then(|end| picture.get(..end)).unwrap_or_default();
         let spelled = Zeroizing::new(spelled.split_whitespace().collect::<String>());
         let bytes = base64(&spelled).filter(|bytes| is_small(bytes));
-        let found = bytes.and_then(|bytes| keys.read_picture(&bytes, &|| false).ok());
-        match found.filter(|found| !found.is_empty()) {
-            Some(found) => texts.extend(found.into_iter().map(|found| found.text)),
-            None => misses.push((place + 1).to_string()),
+        match bytes.map(|bytes| keys.read_picture(&bytes, &|| false)) {
+            Some(Ok(found)) if !found.is_empty() => {
+                texts.extend(found.into_iter().map(|found| found.text));
+            }
+            // Not the picture is at fault, but reading any: the next one would fare no better.
+            Some(Err(problem)) if !problem.id().starts_with("picture-") => {
+                broken = Some(problem);
+                break;
+            }
+            _ => misses.push((place + 1).to_string()),
         }
     }
-    if texts.is_empty() {
+    if texts.is_empty() && broken.is_none() {
         return None;
     }
-    let mut import = read_texts(&texts);
+    let mut import = if texts.is_empty() { Import::default() } else { read_texts(&texts) };
+    import.problems.extend(broken);
     misses.iter().for_each(|number| import.leave_out("item-broken", number));
     Some(import)
 }

@@ -76,8 +76,14 @@ impl Reader {
 
     /// A reader whose worker is that program, for programs that lie elsewhere.
     #[must_use]
-    pub fn at(program: PathBuf, patience: Patience) -> Self {
-        Self { program: Some(program), patience, worker: Mutex::new(None) }
+    pub fn at(program: PathBuf) -> Self {
+        Self { program: Some(program), ..Self::new() }
+    }
+
+    /// The same reader with another patience: a camera's frame is old after a moment.
+    #[must_use]
+    pub fn within(self, patience: Patience) -> Self {
+        Self { patience, ..self }
     }
 
     /// The QR codes of a picture file. None found is an empty answer. `give_up` is asked every
