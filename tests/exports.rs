@@ -14,6 +14,7 @@
 use keepstep_core::Texts;
 use keepstep_core::account::Details;
 use keepstep_core::formats::{self, FORMATS, File, Fit, Given, Keys, Refusal};
+use keepstep_core::vault::Key;
 use proptest::prelude::*;
 
 #[path = "support/exports.rs"]
@@ -37,7 +38,8 @@ fn every_export_gives_the_reference_accounts() {
         }
         assert_eq!(opened.import.problems, [], "{}", fixture.called());
         assert_eq!(opened.format, fixture.format, "{}", fixture.called());
-        assert_eq!(opened.encrypted, fixture.password.is_some(), "{}", fixture.called());
+        let sealed = fixture.password.is_some() || fixture.key_file.is_some();
+        assert_eq!(opened.encrypted, sealed, "{}", fixture.called());
     }
 }
 
@@ -193,6 +195,34 @@ fn sealed_bytes_need_a_password_but_not_under_the_name_of_a_text() {
     assert_eq!(refusal("export.json.aes"), Some(Refusal::NeedsPassword));
     assert_eq!(refusal("export"), Some(Refusal::NeedsPassword));
     assert_eq!(refusal("export.txt"), Some(Refusal::NotRecognised));
+}
+
+#[test]
+fn a_backup_is_sealed_to_whom_it_names() {
+    let accounts = reference();
+    let own = formats::named("keepstep").unwrap();
+    let (key, other) = (Key::generate(), Key::generate());
+    let recipients = [key.recipient()];
+    let written = formats::write(own, &order(&accounts, None).to(&recipients)).unwrap();
+    assert!(written.sealed);
+    let open = |password: Option<&str>| {
+        let given = [Given { name: "backup", bytes: &written.bytes }];
+        formats::open(&given, &Keys { password, ..Keys::default() }, None, &|| false)
+    };
+    let opened = open(Some(&key.to_line())).unwrap_or_else(|_| panic!("it opens"));
+    assert_eq!(opened.import.found.len(), accounts.len());
+    let groups: Vec<String> = key.groups().iter().map(|group| group.to_string()).collect();
+    assert!(open(Some(&groups.join(" "))).is_ok(), "as it stands on paper");
+    for wrong in [other.to_line().as_str(), "no key at all"] {
+        let refused = open(Some(wrong)).err().map(|refused| refused.refusal);
+        assert_eq!(refused, Some(Refusal::WrongPassword));
+    }
+
+    let weak = formats::write(own, &order(&accounts, Some("password1234"))).err();
+    assert_eq!(weak.map(|problem| problem.id()), Some("passphrase-guessable"));
+    let aegis = formats::named("aegis").unwrap();
+    let wrong = formats::write(aegis, &order(&accounts, None).to(&recipients)).err();
+    assert_eq!(wrong.map(|problem| problem.id()), Some("export-no-recipients"));
 }
 
 #[test]

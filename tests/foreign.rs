@@ -247,7 +247,7 @@ impl Python {
 
 /// KeePassXC lists what its own database would, and makes our codes.
 fn keepassxc() -> Outcome {
-    let password = "Pässword 1";
+    let password = "Pässe für sieben Türme 1";
     let format = formats::named("keepass").ok_or("keepass is a format")?;
     let (written, kept) = written(format, Some(password), reference())?;
     let folder = tempfile::tempdir()?;

@@ -148,8 +148,8 @@ pub fn ways(format: &dyn Format) -> Vec<Option<&'static str>> {
     match format.writer().map(formats::Writer::seals) {
         None => vec![],
         Some(Seals::Never) => vec![None],
-        Some(Seals::Either) => vec![None, Some("Pässword 1")],
-        Some(Seals::Always) => vec![Some("Pässword 1")],
+        Some(Seals::Either) => vec![None, Some("Pässe für sieben Türme 1")],
+        Some(Seals::Always) => vec![Some("Pässe für sieben Türme 1")],
     }
 }
 

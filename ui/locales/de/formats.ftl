@@ -12,6 +12,7 @@ how-freeotp_plus = In FreeOTP+: Menü, Exportieren, JSON-Format exportieren.
 how-gnome_authenticator = In GNOME Authenticator: Menü, „Preferences“, „Backup/Restore“. Wähle unter „Backup“ andOTP.
 how-google = In Google Authenticator: Menü, Konten übertragen, Konten exportieren. Mach von jedem QR-Code ein Bildschirmfoto, oder ein Foto, wo das Telefon keines erlaubt. Öffne die Bilder in Keepstep und lösche sie danach.
 how-html = Wähle beim Export von Aegis, Ente Auth oder Stratum HTML.
+how-keepstep = In Keepstep: Einstellungen, Exportieren, Keepstep. Im Terminal: keepstep export --to keepstep
 how-lastpass = In LastPass Authenticator: Einstellungen, Konten übertragen, Konten in Datei exportieren.
 how-proton_authenticator = In Proton Authenticator: Einstellungen, Exportieren. Ein Passwort kannst du setzen.
 how-proton_pass = In Proton Pass im Web, in der Browser-Erweiterung oder am Rechner: „Settings“, „Export“. Wähle ZIP, ohne PGP-Verschlüsselung und ohne Anhänge.

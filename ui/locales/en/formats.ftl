@@ -12,6 +12,7 @@ how-freeotp_plus = In FreeOTP+: menu, Export. Choose JSON.
 how-gnome_authenticator = In GNOME Authenticator: menu, Preferences, Backup/Restore. Under Backup, choose andOTP.
 how-google = In Google Authenticator: menu, Transfer accounts, Export accounts. Take a screenshot of every QR code, or a photo where the phone allows none. Open the pictures in Keepstep, then delete them.
 how-html = Choose HTML in the export of Aegis, Ente Auth or Stratum.
+how-keepstep = In Keepstep: Settings, Export, Keepstep. In a terminal: keepstep export --to keepstep
 how-lastpass = In LastPass Authenticator: Settings, Transfer accounts, Export accounts to file.
 how-proton_authenticator = In Proton Authenticator: Settings, Export. You may set a password.
 how-proton_pass = In Proton Pass on the web, in its browser extension or on the desktop: Settings, Export. Choose ZIP, without PGP encryption and without attachments.

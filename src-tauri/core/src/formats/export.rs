@@ -9,6 +9,7 @@ use super::writer::{Holds, Loss, Order, Seals, Writer};
 use super::{File, Fit, Format, Given, Keys};
 use crate::account::{Details, Kind, Pin, Secret, Text};
 use crate::problem::{Exit, Problem};
+use crate::vault::{Key, Recipient};
 
 /// What each account would lose in a format, in their order; empty where it loses nothing.
 pub fn losses(writer: &dyn Writer, accounts: &[Details]) -> Vec<Vec<Loss>> {
@@ -42,16 +43,21 @@ pub struct Written {
 /// Writes what can be held, reads it back and compares before it says so.
 ///
 /// # Errors
-/// `export-not-written` for a format that nobody takes in, `export-needs-password` and
-/// `export-no-password` where the password does not suit the format, `export-nothing` where no
+/// `export-not-written` for a format that nobody takes in, `export-needs-password`,
+/// `export-no-password` and `export-no-recipients` where these do not suit the format, `export-nothing` where no
 /// account is left, `export-not-the-same` where it does not come back as it went.
 pub fn write(format: &dyn Format, order: &Order) -> Result<Written, Problem> {
     let problem = |id| Problem::new(id, Exit::Input).with("app", format.app());
     let writer = format.writer().ok_or_else(|| problem("export-not-written"))?;
     match (writer.seals(), order.password) {
-        (Seals::Always, None) => return Err(problem("export-needs-password")),
+        (Seals::Always, None) if order.recipients.is_empty() => {
+            return Err(problem("export-needs-password"));
+        }
         (Seals::Never, Some(_)) => return Err(problem("export-no-password")),
         _ => {}
+    }
+    if !order.recipients.is_empty() && !writer.takes_recipients() {
+        return Err(problem("export-no-recipients"));
     }
     let losses = losses(writer, order.accounts);
     let left = |losses: &[Loss]| !losses.iter().any(|loss| loss.leaves_out());
@@ -65,14 +71,20 @@ pub fn write(format: &dyn Format, order: &Order) -> Result<Written, Problem> {
     if kept.is_empty() {
         return Err(problem("export-nothing"));
     }
-    let order = Order::new(&kept, order.password, order.now, order.random);
+    // Recipients alone hold the keys, so one more is made to read it back, and forgotten then.
+    let proof = (!order.recipients.is_empty()).then(Key::generate);
+    let recipients: Vec<Recipient> =
+        order.recipients.iter().cloned().chain(proof.iter().map(Key::recipient)).collect();
+    let proof = proof.map(|key| key.to_line());
+    let order = Order::new(&kept, order.password, order.now, order.random).to(&recipients);
     let bytes = writer.write(&order)?;
     if order.broken.get() {
         return Err(Problem::new("entropy-unavailable", Exit::Failure));
     }
-    let sealed = order.password.is_some();
+    let key = order.password.or(proof.as_ref().map(|line| line.as_str()));
+    let sealed = key.is_some();
     let ending = writer.ending(sealed);
-    if !comes_back(format, &bytes, ending, order.password, &kept) {
+    if !comes_back(format, &bytes, ending, key, &kept) {
         return Err(Problem::new("export-not-the-same", Exit::Failure).with("app", format.app()));
     }
     Ok(Written { bytes, ending, sealed, accounts: kept.len() })

@@ -84,6 +84,7 @@ formats! {
     html::Html,
     keepass::Keepass,
     keepass_csv::KeepassCsv,
+    keepstep::Keepstep,
     lastpass::LastPass,
     microsoft::Microsoft,
     oath_csv::OathCsv,

@@ -9,6 +9,7 @@ use zeroize::Zeroizing;
 use crate::Moment;
 use crate::account::{Algorithm, Details, Kind, Text, is_misread};
 use crate::problem::{Exit, Problem};
+use crate::vault::Recipient;
 
 /// How a format is written.
 pub trait Writer: Sync {
@@ -26,6 +27,11 @@ pub trait Writer: Sync {
     /// What no table of [`Holds`] can say: why this account cannot be held all the same.
     fn refuses(&self, _details: &Details) -> Option<Loss> {
         None
+    }
+
+    /// Whether it can be sealed to age recipients in place of a password.
+    fn takes_recipients(&self) -> bool {
+        false
     }
 
     /// Whether the accounts stay in order; where groups lie one after the other they do not.
@@ -62,6 +68,8 @@ pub struct Order<'a> {
     pub accounts: &'a [Details],
     /// The password to seal with.
     pub password: Option<&'a str>,
+    /// To whom it is sealed in place of a password, where the format can.
+    pub recipients: &'a [Recipient],
     /// When this happens, for files that say so.
     pub now: Moment,
     pub(super) random: Random<'a>,
@@ -80,7 +88,13 @@ impl<'a> Order<'a> {
         now: Moment,
         random: Random<'a>,
     ) -> Self {
-        Self { accounts, password, now, random, broken: Cell::new(false) }
+        Self { accounts, password, recipients: &[], now, random, broken: Cell::new(false) }
+    }
+
+    /// The same order, sealed to these recipients.
+    #[must_use]
+    pub fn to(self, recipients: &'a [Recipient]) -> Self {
+        Self { recipients, ..self }
     }
 
     /// So many random bytes.

@@ -26,7 +26,7 @@ fn read_pages(pdf: &Document, give_up: &dyn Fn() -> bool) -> Result<Vec<Found>, 
     let mut found: Vec<Vec<Found>> = Vec::new();
     let mut damaged = None;
     for place in (0..pdf.pages()).take_while(|_| !give_up()) {
-        let page = pdf.page(place).map(|page| read_until_none_left(&page.on_white, give_up));
+        let page = pdf.page(place).map(|page| read_until_none_left(&page.on_white, give_up).0);
         found.push(page.unwrap_or_else(|error| {
             damaged = Some(error);
             Vec::new()

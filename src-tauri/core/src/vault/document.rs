@@ -10,7 +10,9 @@ use crate::account::{
     Account, Algorithm, Details, Digits, History, Id, Kind, Period, Pin, Secret, Text,
 };
 
-use super::{Key, Recipient, Recovery, SCHEMA, SealError, Settings, Vault, seal as age_seal};
+use super::{
+    Key, Passphrase, Recipient, Recovery, SCHEMA, SealError, Settings, Vault, seal as age_seal,
+};
 
 /// The payload grows in steps of this many bytes, so that its size says little.
 const STEP: usize = 4096;
@@ -113,6 +115,30 @@ pub fn seal(vault: &Vault, key: &Key) -> Result<Vec<u8>, SealError> {
 /// [`DocumentError`] as it says; nothing of the content is in it.
 pub fn open(sealed: &[u8], key: &Key) -> Result<Vault, DocumentError> {
     from_payload(&age_seal::open(sealed, key)?)
+}
+
+/// A backup: the vault as sealed bytes for whoever holds a key of these recipients.
+///
+/// # Errors
+/// [`SealError::NoRecipient`] where there is none.
+pub fn seal_to(vault: &Vault, recipients: &[Recipient]) -> Result<Vec<u8>, SealError> {
+    age_seal::seal(&to_payload(vault)?, recipients)
+}
+
+/// A backup that a passphrase opens.
+///
+/// # Errors
+/// None in practice; [`SealError::Damaged`] if memory cannot be written.
+pub fn seal_with(vault: &Vault, passphrase: &Passphrase) -> Result<Vec<u8>, SealError> {
+    age_seal::seal_with(&to_payload(vault)?, passphrase)
+}
+
+/// The vault in a backup that a passphrase opens.
+///
+/// # Errors
+/// As [`open`].
+pub fn open_with(sealed: &[u8], passphrase: &Passphrase) -> Result<Vault, DocumentError> {
+    from_payload(&age_seal::open_with(sealed, passphrase)?)
 }
 
 fn to_payload(vault: &Vault) -> Result<Zeroizing<Vec<u8>>, SealError> {

@@ -13,7 +13,7 @@ use serde_json::{Map, Value};
 use crate::Moment;
 use crate::account::{Account, Id};
 
-pub use document::{DocumentError, open, seal};
+pub use document::{DocumentError, open, open_with, seal, seal_to, seal_with};
 pub use key::{BadRecoveryKey, Key, Recipient};
 pub use passphrase::{Passphrase, WeakPassphrase};
 pub use seal::{SealError, open_key, seal_key};

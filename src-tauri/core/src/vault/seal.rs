@@ -59,12 +59,17 @@ pub(super) fn open(sealed: &[u8], key: &Key) -> Result<Zeroizing<Vec<u8>>, SealE
 /// # Errors
 /// None in practice; [`SealError::Damaged`] if memory cannot be written.
 pub fn seal_key(key: &Key, passphrase: &Passphrase) -> Result<Vec<u8>, SealError> {
+    seal_with(key.to_line().as_bytes(), passphrase)
+}
+
+/// `plain` sealed with a passphrase.
+pub(super) fn seal_with(plain: &[u8], passphrase: &Passphrase) -> Result<Vec<u8>, SealError> {
     let mut recipient = age::scrypt::Recipient::new(passphrase.secret());
     recipient.set_work_factor(WORK);
     let encryptor =
         age::Encryptor::with_recipients(std::iter::once(&recipient as &dyn age::Recipient))
             .map_err(|_| SealError::NoRecipient)?;
-    write_all(encryptor, key.to_line().as_bytes())
+    write_all(encryptor, plain)
 }
 
 /// The key that [`seal_key`] sealed.
@@ -72,11 +77,19 @@ pub fn seal_key(key: &Key, passphrase: &Passphrase) -> Result<Vec<u8>, SealError
 /// # Errors
 /// [`SealError::WrongKey`] for another passphrase, the others as they say.
 pub fn open_key(sealed: &[u8], passphrase: &Passphrase) -> Result<Key, SealError> {
-    let mut identity = age::scrypt::Identity::new(passphrase.secret());
-    identity.set_max_work_factor(MOST_WORK);
-    let plain = read_all(sealed, &identity)?;
+    let plain = open_with(sealed, passphrase)?;
     let line = std::str::from_utf8(&plain).map_err(|_| SealError::NoKeyInside)?;
     Key::from_line(line).ok_or(SealError::NoKeyInside)
+}
+
+/// What was sealed with a passphrase.
+pub(super) fn open_with(
+    sealed: &[u8],
+    passphrase: &Passphrase,
+) -> Result<Zeroizing<Vec<u8>>, SealError> {
+    let mut identity = age::scrypt::Identity::new(passphrase.secret());
+    identity.set_max_work_factor(MOST_WORK);
+    read_all(sealed, &identity)
 }
 
 fn write_all(encryptor: age::Encryptor, plain: &[u8]) -> Result<Vec<u8>, SealError> {

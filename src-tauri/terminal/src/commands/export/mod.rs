@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 
 use keepstep_core::account::{Account, Details};
 use keepstep_core::formats::{self, Format, Order, Seals, Written};
+use keepstep_core::vault::Recipient;
 use keepstep_core::vault::store::keep_export;
 use keepstep_core::{Exit, Problem};
 use keepstep_system::{clock, entropy};
@@ -35,6 +36,9 @@ pub struct Arguments {
     /// Seal the file with the password on a line of this file descriptor
     #[arg(long, value_name = "N")]
     password_fd: Option<u32>,
+    /// Seal it to this age recipient (age1…) in place of a password (`keepstep`)
+    #[arg(long, value_name = "AGE1", conflicts_with_all = ["password_stdin", "password_fd"])]
+    recipient: Vec<String>,
     /// Write this file, which must not exist yet; without it the export goes to standard output
     #[arg(long, short, value_name = "FILE")]
     output: Option<PathBuf>,
@@ -88,9 +92,12 @@ pub fn run(terminal: &Terminal, arguments: &Arguments) -> Done {
             .with("app", format.app())
             .with("count", rows.len().to_string()));
     }
-    let password = password(terminal, arguments, format, writer.seals())?;
+    let recipients = recipients(&arguments.recipient)?;
+    let seals = if recipients.is_empty() { writer.seals() } else { Seals::Never };
+    let password = password(terminal, arguments, format, seals)?;
     let password = password.as_ref().map(|password| password.as_str());
-    let order = Order::new(&chosen, password, clock::now(), &|bytes| entropy::fill(bytes).is_ok());
+    let random = |bytes: &mut [u8]| entropy::fill(bytes).is_ok();
+    let order = Order::new(&chosen, password, clock::now(), &random).to(&recipients);
     let written = formats::write(format, &order)?;
     let place = deliver(terminal, arguments, &written)?;
     if !written.sealed {
@@ -101,6 +108,14 @@ pub fn run(terminal: &Terminal, arguments: &Arguments) -> Done {
         }
     }
     answer(terminal, format, Some(&written), place, rows)
+}
+
+/// The recipients as typed.
+fn recipients(typed: &[String]) -> Result<Vec<Recipient>, Problem> {
+    let wrong = |typed: &String| {
+        Problem::new("export-bad-recipient", Exit::Usage).with("recipient", typed.clone())
+    };
+    typed.iter().map(|typed| Recipient::parse(typed).ok_or_else(|| wrong(typed))).collect()
 }
 
 /// Where the export went, if not to standard output.
