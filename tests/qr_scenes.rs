@@ -58,7 +58,7 @@ fn eight_frames_together_say_what_one_alone_does_not() {
 fn all_codes_of_a_screen_are_found() {
     let mut random = Random(303);
     for count in 2..=6 {
-        let (luma, mut texts) = scenes::screen_with(&mut random, 1600, 900, count);
+        let (luma, mut texts) = scenes::screens::screen_with(&mut random, 1600, 900, count);
         let found = read_pixels(&luma, &patient);
         let mut read: Vec<String> = found.iter().map(|found| found.text.to_string()).collect();
         read.sort();
@@ -71,7 +71,7 @@ fn all_codes_of_a_screen_are_found() {
 fn where_no_code_is_none_is_read() {
     let mut random = Random(404);
     for number in 0..6 {
-        let luma = scenes::screen(&mut random, 500 + number * 30, 380);
+        let luma = scenes::screens::screen(&mut random, 500 + number * 30, 380);
         assert!(read_pixels(&luma, &patient).is_empty(), "screen {number}");
     }
     let (scene, _) = Scene::graded(&mut random, 3, 480, 360);

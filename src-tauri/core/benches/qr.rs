@@ -69,7 +69,7 @@ fn screens(count: usize, width: usize, height: usize, least: usize) -> Vec<Case>
     let mut random = Random(2_000);
     let case = |n: usize| {
         let codes = if least == 1 { 1 } else { least + n % 5 };
-        let (luma, texts) = scenes::screen_with(&mut random, width, height, codes);
+        let (luma, texts) = scenes::screens::screen_with(&mut random, width, height, codes);
         Case { luma, texts }
     };
     (0..count).map(case).collect()
@@ -77,7 +77,8 @@ fn screens(count: usize, width: usize, height: usize, least: usize) -> Vec<Case>
 
 fn blank(count: usize, width: usize, height: usize) -> Vec<Case> {
     let mut random = Random(3_000);
-    let case = |_| Case { luma: scenes::screen(&mut random, width, height), texts: Vec::new() };
+    let case =
+        |_| Case { luma: scenes::screens::screen(&mut random, width, height), texts: Vec::new() };
     (0..count).map(case).collect()
 }
 

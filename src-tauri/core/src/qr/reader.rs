@@ -135,7 +135,11 @@ fn read_rest(rest: &Luma, give_up: &dyn Fn() -> bool) -> Vec<Found> {
         0..=limits::FAINT_PIXELS => (Cow::Borrowed(rest), 1.0),
         _ => (Cow::Owned(rest.shrunk::<2>()), 2.0),
     };
-    let located = grid::search(&layer, true, give_up).located;
+    let mut search = grid::search(&layer, false, give_up);
+    if search.squares > 1 && search.located.iter().all(|one| one.text.is_none()) {
+        search = grid::search(&layer, true, give_up);
+    }
+    let located = search.located;
     let mut found: Vec<Found> = located
         .iter()
         .filter_map(|one| Some(Found::new(one.text.clone()?, one.corners()).scaled(factor)))

@@ -2,7 +2,7 @@
 //! whole, by how well dark and light fit it. Puts no squares together.
 
 use super::super::Luma;
-use super::Finder;
+use super::triple::Finder;
 use crate::limits;
 
 /// The widths of a module that are looked for, in pixels; wider ones in a smaller picture.

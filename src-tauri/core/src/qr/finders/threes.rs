@@ -2,7 +2,7 @@
 //! each axis. Looks at no pixel.
 
 use super::faint::Square;
-use super::{Triple, distance};
+use super::triple::{Triple, distance};
 use crate::limits;
 
 /// How far the direction to another square may be off an axis, as a sine.

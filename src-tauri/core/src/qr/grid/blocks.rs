@@ -182,12 +182,12 @@ mod tests {
 
     #[test]
     fn half_the_checksum_mends_errors_and_more_of_it_mends_known_gaps() {
-        let data: Vec<u8> = (0..40).map(|n| n * 7 + 1).collect();
+        let data: Vec<u8> = (0..40u8).map(|n| n.wrapping_mul(7) + 1).collect();
         let whole = block(&data, 20);
         assert_eq!(syndromes(&whole, 20), [0; 20]);
         let damaged = |places: &[usize]| {
             let mut bytes = whole.clone();
-            places.iter().for_each(|place| bytes[*place] ^= 0x5A + *place as u8);
+            places.iter().for_each(|place| bytes[*place] ^= 0x5A_u8.wrapping_add(*place as u8));
             bytes
         };
         let ten: Vec<usize> = (0..10).map(|n| n * 6).collect();

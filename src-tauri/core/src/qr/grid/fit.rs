@@ -3,8 +3,7 @@
 
 use super::super::Luma;
 use super::super::finders::Triple;
-use super::Layout;
-use super::layout::Fixed;
+use super::layout::{Fixed, Layout};
 use super::pose::Pose;
 
 /// The mean by which fixed modules must differ from grey, from 0 to 128, for a place to be
@@ -20,7 +19,8 @@ pub(super) fn fit(levelled: &Luma, triple: &Triple) -> Option<(Pose, f32)> {
     let mut starts = starts(levelled, triple);
     starts.sort_by(|a, b| b.1.total_cmp(&a.1));
     starts.truncate(2);
-    starts.retain(|(_, score)| *score >= LEAST_TIMING);
+    let least = starts.first().map_or(0.0, |(_, best)| best * 0.7).max(LEAST_TIMING);
+    starts.retain(|(_, score)| *score >= least);
     let refined = starts.into_iter().map(|(pose, _)| refined(levelled, pose, &FLAT));
     let best = refined.max_by(|a, b| a.1.total_cmp(&b.1))?;
     (best.1 >= LEAST_FIT && best.0.projection().place([3.5, 3.5])[0].is_finite()).then_some(best)

@@ -18,10 +18,9 @@ mod solve;
 
 use zeroize::Zeroizing;
 
-use super::Luma;
 use super::finders::{self, Finder, Triple};
+use super::{Found, Luma};
 use crate::limits;
-use layout::Layout;
 pub(super) use modules::Modules;
 pub(super) use pose::Pose;
 
@@ -53,6 +52,17 @@ impl Located {
         let modules = Modules::sampled(luma, &pose);
         let text = self::text(&modules);
         Self { pose, fit, modules, text }
+    }
+
+    /// Whether three squares are this code's own, or lie within it where its grid fits well.
+    fn accounts_for(&self, triple: &Triple) -> bool {
+        let within = || {
+            let outline = Found::new(Zeroizing::default(), self.corners());
+            [triple.corner, triple.beside, triple.below]
+                .iter()
+                .all(|finder| outline.covers(finder.centre))
+        };
+        self.pose.covers_all(triple) || self.fit > limits::CLEAR_FIT && within()
     }
 
     /// The width of a module, in pixels.
@@ -89,6 +99,8 @@ pub(super) struct Search {
     pub(super) likeliest: Option<Triple>,
     /// The largest square.
     pub(super) largest: Option<Finder>,
+    /// How many squares there are.
+    pub(super) squares: usize,
 }
 
 /// Looks for codes by their squares and fits a grid to each; for faint squares, too, if `closely`.
@@ -98,7 +110,7 @@ pub(super) fn search(luma: &Luma, closely: bool, give_up: &dyn Fn() -> bool) -> 
     let (finders, mut triples) = finders::search(&levelled);
     triples.sort_by(|a, b| a.oddity().total_cmp(&b.oddity()));
     triples.truncate(limits::TRIPLES);
-    let likeliest = triples.first().copied();
+    let (likeliest, squares) = (triples.first().copied(), finders.len());
     let largest = finders.into_iter().max_by(|a, b| a.size.total_cmp(&b.size));
     let mut located = Vec::new();
     locate(luma, &levelled, &triples, &mut located, give_up);
@@ -107,7 +119,7 @@ pub(super) fn search(luma: &Luma, closely: bool, give_up: &dyn Fn() -> bool) -> 
         locate(luma, &levelled, &faint, &mut located, give_up);
     }
     located.sort_by(|a, b| b.fit.total_cmp(&a.fit));
-    Search { located, likeliest, largest }
+    Search { located, likeliest, largest, squares }
 }
 
 /// Adds the codes that these triples of squares point to.
@@ -122,7 +134,7 @@ fn locate(
         if give_up() {
             return;
         }
-        if located.iter().any(|located| located.pose.covers_all(triple)) {
+        if located.iter().any(|located| located.accounts_for(triple)) {
             continue;
         }
         if let Some((pose, fit)) = fit::fit(levelled, triple) {

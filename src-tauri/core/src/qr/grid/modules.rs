@@ -4,7 +4,7 @@
 use zeroize::Zeroize;
 
 use super::super::Luma;
-use super::Layout;
+use super::layout::Layout;
 use super::pose::Pose;
 
 /// Judgements of all modules of a code: above zero is light, and the farther from zero the surer.

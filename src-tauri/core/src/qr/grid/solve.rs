@@ -7,10 +7,9 @@ use rxing::{BarcodeFormat, RXingResult};
 use zeroize::Zeroizing;
 
 use super::super::{guard::guarded, with_rxing};
-use super::Layout;
-use super::Modules;
 use super::blocks::{self, Codeword};
-use super::layout::format_places;
+use super::layout::{Layout, format_places};
+use super::modules::Modules;
 
 /// What the modules say, if their checksums hold.
 pub(super) fn text(modules: &Modules) -> Option<Zeroizing<String>> {
