@@ -4,7 +4,10 @@
     clippy::unwrap_used,
     clippy::panic,
     clippy::print_stdout,
-    reason = "a test stops by panicking, and says its figures"
+    clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
+    clippy::string_slice,
+    reason = "a test stops by panicking, says its figures, and its numbers are small"
 )]
 
 use std::collections::BTreeMap;
