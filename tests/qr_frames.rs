@@ -85,7 +85,7 @@ fn a_frame_without_a_code_asks_for_one() {
 fn what_is_wrong_is_said() {
     let small = Scene { module: 1.4, blur: 0.8, noise: 6.0, ..easy() };
     let dim = Scene { levels: [20.0, 48.0], noise: 12.0, blur: 1.6, module: 4.0, ..easy() };
-    let blurred = Scene { blur: 4.2, noise: 1.0, ..easy() };
+    let blurred = Scene { blur: 9.0, noise: 1.0, ..easy() };
     let cut_off = Scene { centre: [70.0, 240.0], ..easy() };
     for (name, scene, wanted) in [
         ("small", small, [Hint::Closer, Hint::NothingSeen]),
