@@ -102,7 +102,9 @@ fn measured(sight: &Sight, moved: f32) -> Hint {
         return if sight.dark > 110 { Hint::TooBright } else { Hint::Brighter };
     }
     if moved > STEADY_MODULES {
-        return Hint::HoldStill;
+        // What jumps about and is sharp all the same is no code, but squares taken for one.
+        let blurred = sight.sharpness < SHARPNESS;
+        return if blurred { Hint::HoldStill } else { without_code(sight) };
     }
     if code.module < SMALL_MODULE {
         return Hint::Closer;
