@@ -126,16 +126,18 @@ impl Scene {
         let at = |values: [f32; 5]| values[grade - 1];
         let text = text(random, random.clone().chance(0.5));
         let modules = modules(&text, EcLevel::L);
-        let fits = 0.8 * height as f32 / (modules.side + 2) as f32;
-        let least = at([6.0, 4.6, 3.6, 2.9, 2.4]);
-        let module = random.between(least, least * 1.35).min(fits);
         let most = at([0.2, 0.3, 0.42, 0.55, 0.7]);
         let turns = [0; 3].map(|_| random.between(-most, most));
+        // A turned square is wider than its side, and its near edge larger still.
+        let wider = 1.1 * (turns[2].abs().cos() + turns[2].abs().sin());
+        let fits = 0.96 * height as f32 / (wider * (modules.side + 2) as f32);
+        let least = at([6.0, 4.6, 3.6, 2.9, 2.4]);
+        let module = random.between(least, least * 1.35).min(fits);
         let light = if grade >= 3 && random.chance(0.3) { 90.0 } else { 215.0 };
         let light = light * random.between(0.8, 1.0);
         let lifted = light * random.between(0.02, at([0.05, 0.1, 0.15, 0.2, 0.25]));
         let side = module * modules.side as f32;
-        let spare = |length: usize| ((length as f32 - side * 1.15) / 2.0).max(0.0);
+        let spare = |length: usize| ((length as f32 - side * wider) / 2.0).max(0.0);
         let off = [spare(width), spare(height)].map(|spare| random.between(-spare, spare));
         let centre = [width as f32 / 2.0 + off[0], height as f32 / 2.0 + off[1]];
         let glare = if random.chance(at([0.0, 0.2, 0.3, 0.4, 0.5])) {
