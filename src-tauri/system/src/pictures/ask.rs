@@ -26,6 +26,8 @@ const LOOK_AGAIN: Duration = Duration::from_millis(10);
 /// After so much reading a worker is replaced: its own limit of computing time counts all
 /// pictures together, and must strike only where one of them is to blame.
 const WORKED_OUT: Duration = Duration::from_secs(60);
+/// A worker that ends so soon after it was asked was at its end before.
+const AT_ONCE: Duration = Duration::from_millis(50);
 /// The most that is looked at of what a worker said as it ended.
 const LAST_WORDS: u64 = 4 << 10;
 
@@ -148,12 +150,20 @@ impl Reader {
         if give_up() {
             return Err(ReadError::GivenUp);
         }
-        let fit = kept.take().and_then(Worker::if_fit);
-        let mut worker = match (fit, &self.program) {
-            (Some(worker), _) => worker,
-            (None, Some(program)) => Worker::start(program)?,
-            (None, None) => return Err(ReadError::Missing),
-        };
+        // A worker may have been ended while it waited, and that is no fault of this picture.
+        if let Some(mut worker) = kept.take().and_then(Worker::if_fit) {
+            let began = Instant::now();
+            match worker.read(&question, self.patience, give_up) {
+                Err(ReadError::Crashed) if began.elapsed() < AT_ONCE => {}
+                Err(error) => return Err(error),
+                Ok(answer) => {
+                    *kept = Some(worker);
+                    return answer.map_err(ReadError::Picture);
+                }
+            }
+        }
+        let program = self.program.as_deref().ok_or(ReadError::Missing)?;
+        let mut worker = Worker::start(program)?;
         // A worker that failed is dropped here, which ends it; the next picture gets a new one.
         let answer = worker.read(&question, self.patience, give_up)?;
         *kept = Some(worker);
