@@ -60,12 +60,12 @@ impl Wish {
     /// What each of the accounts would lose.
     pub fn losses(&self, session: &Session) -> Result<Vec<LosingView>, Problem> {
         let accounts = self.chosen(session)?;
-        let writer = self.format()?.writer().ok_or_else(not_written)?;
+        let writer = self.format()?.writer().ok_or_else(|| not_written(&self.format))?;
         Ok(LosingView::of(&accounts, formats::losses(writer, &accounts)))
     }
 
     fn format(&self) -> Result<&'static dyn Format, Problem> {
-        formats::named(&self.format).ok_or_else(not_written)
+        formats::named(&self.format).ok_or_else(|| not_written(&self.format))
     }
 
     fn chosen(&self, session: &Session) -> Result<Vec<Details>, Problem> {
@@ -146,8 +146,8 @@ async fn take(app: AppHandle, wish: Wish) -> Answer<(Wish, Vec<Details>)> {
     .await
 }
 
-fn not_written() -> Problem {
-    Problem::new("export-not-written", Exit::Input).with("app", "")
+fn not_written(format: &str) -> Problem {
+    Problem::new("export-not-written", Exit::Input).with("app", format)
 }
 
 fn folder(app: &AppHandle) -> Result<PathBuf, Problem> {

@@ -15,13 +15,17 @@ const closed = [
 /** @param {HTMLElement} root @param {() => Promise<{ name: string, app: string }[] | null>} load asked when the fold opens */
 export function offerApps(root, load) {
   const choice = /** @type {HTMLSelectElement} */ (find(root, "#add-from-app"));
-  const tell = () => write(find(root, ".add-from-how"), choice.value ? say(`how-${choice.value}`) : "");
+  const how = (/** @type {string} */ names) => [...new Set(names.split(" ").map((name) => say(`how-${name}`)))].join(" ");
+  const tell = () => write(find(root, ".add-from-how"), choice.value ? how(choice.value) : "");
   choice.addEventListener("change", tell);
   find(root, ".add-from").addEventListener("toggle", async () => {
     if (choice.options.length > 0) return;
-    const all = [...(await load()) ?? [], ...closed];
-    all.sort((one, other) => one.app.localeCompare(other.app, language()));
-    choice.replaceChildren(...all.map(({ name, app }) => new Option(app, name)));
+    // An app with several formats stands here once, and says the ways to all of them.
+    /** @type {Map<string, string[]>} */
+    const apps = new Map();
+    for (const { name, app } of [...(await load()) ?? [], ...closed]) apps.set(app, [...apps.get(app) ?? [], name]);
+    const all = [...apps].sort(([one], [other]) => one.localeCompare(other, language()));
+    choice.replaceChildren(...all.map(([app, names]) => new Option(app, names.join(" "))));
     tell();
   });
 }

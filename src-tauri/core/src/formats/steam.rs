@@ -53,7 +53,7 @@ impl Format for Steam {
                 // It holds no account; the files beside it do.
                 let beside = |given: &Given| given.name.to_lowercase().ends_with(".mafile");
                 if !keys.companions.iter().any(beside) {
-                    return Err(Refusal::NeedsCompanion("*.maFile"));
+                    return Err(Refusal::NeedsCompanion(".maFile"));
                 }
             }
             Some(json) if is_account(json) => import.take(draft(json).ok_or(Refusal::Corrupt)?),
