@@ -92,13 +92,13 @@ impl Verdict {
 /// use keepstep_core::account::{Details, Kind, Secret, Text};
 /// use keepstep_core::moving::{Typed, Verdict, verify};
 /// // RFC 6238, Appendix B, the last six digits of the code at 59 seconds.
-/// let secret = Secret::from_bytes(b"12345678901234567890".to_vec())?;
-/// let account = Details::new(Text::line("Site")?, Text::line("me")?, secret, Kind::COMMON);
+/// let secret = Secret::from_bytes(b"12345678901234567890".to_vec()).expect("it is long enough");
+/// let text = |text| Text::line(text).expect("it is short enough");
+/// let account = Details::new(text("Site"), text("me"), secret, Kind::COMMON);
 /// let typed = |text, at| Typed::new(text, Moment::from_seconds(at)).expect("there are digits");
-/// assert_eq!(verify(&account, &[], &[typed("287 082", 59)])?, Verdict::Match);
-/// assert_eq!(verify(&account, &[], &[typed("287 082", 659)])?, Verdict::Clock { steps: -20 });
-/// assert_eq!(verify(&account, &[], &[typed("287 083", 59)])?, Verdict::Wrong);
-/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// assert_eq!(verify(&account, &[], &[typed("287 082", 59)]), Ok(Verdict::Match));
+/// assert_eq!(verify(&account, &[], &[typed("287 082", 659)]), Ok(Verdict::Clock { steps: -20 }));
+/// assert_eq!(verify(&account, &[], &[typed("287 083", 59)]), Ok(Verdict::Wrong));
 /// ```
 pub fn verify(
     account: &Details,

@@ -46,6 +46,12 @@ impl Luma {
         self.pixels
     }
 
+    /// Every pixel black below `level`, white from it on.
+    pub fn cut(&self, level: u8) -> Self {
+        let parted = |pixel: &u8| if *pixel < level { 0 } else { 255 };
+        Self { pixels: self.pixels.iter().map(parted).collect(), ..*self }
+    }
+
     /// The negative, for decoders that know dark codes on light ground only.
     pub fn inverted(&self) -> Self {
         let pixels = self.pixels.iter().map(|pixel| 255 - pixel).collect();

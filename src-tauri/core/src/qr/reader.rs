@@ -79,8 +79,11 @@ fn read_with_changes(luma: &Luma, give_up: &dyn Fn() -> bool) -> Vec<Found> {
         if give_up() {
             return Vec::new();
         }
-        if let Some(Changed { luma, factor }) = stage(luma) {
-            let (found, _) = read_until_none_left(&luma, give_up);
+        if let Some(Changed { luma, factor, at_a_glance }) = stage(luma) {
+            let found = match at_a_glance {
+                true => with_rxing::read_again(&luma, give_up),
+                false => read_until_none_left(&luma, give_up).0,
+            };
             if !found.is_empty() {
                 return found.into_iter().map(|found| found.scaled(factor)).collect();
             }

@@ -8,34 +8,49 @@ use crate::limits;
 pub(super) struct Changed {
     pub(super) luma: Luma,
     pub(super) factor: f32,
+    /// Whether a quick look at it is enough.
+    pub(super) at_a_glance: bool,
+}
+
+impl Changed {
+    fn by(factor: f32, luma: Luma) -> Self {
+        Self { luma, factor, at_a_glance: false }
+    }
 }
 
 /// A try: what it makes of a picture, or nothing where it makes no sense for it.
 pub(super) type Stage = fn(&Luma) -> Option<Changed>;
 
 /// All tries, in order.
-pub(super) const STAGES: [Stage; 4] = [half, double, even, double_and_even];
+pub(super) const STAGES: [Stage; 8] =
+    [half, double, cut::<16>, cut::<160>, cut::<96>, cut::<208>, even, double_and_even];
 
 /// Half the size: takes away noise, moiré and needless sharpness.
 fn half(luma: &Luma) -> Option<Changed> {
     let smallest = luma.width().min(luma.height());
-    (smallest >= 200).then(|| Changed { luma: luma.shrunk::<2>(), factor: 2.0 })
+    (smallest >= 200).then(|| Changed::by(2.0, luma.shrunk::<2>()))
 }
 
 /// Double the size: modules of one or two pixels become wide enough to be told apart.
 fn double(luma: &Luma) -> Option<Changed> {
     let few = luma.pixels().len() <= limits::DOUBLED_PIXELS;
-    few.then(|| Changed { luma: luma.doubled(), factor: 0.5 })
+    few.then(|| Changed::by(0.5, luma.doubled()))
+}
+
+/// Black and white alone, parted at one level: pale codes, and codes without a margin on ground
+/// that is nearly as dark as they are. What a program draws has the same colours all over.
+fn cut<const LEVEL: u8>(luma: &Luma) -> Option<Changed> {
+    Some(Changed { luma: luma.cut(LEVEL), factor: 1.0, at_a_glance: true })
 }
 
 /// Even light: shadows, glare, faint print.
 fn even(luma: &Luma) -> Option<Changed> {
-    Some(Changed { luma: luma.levelled(reach(luma)), factor: 1.0 })
+    Some(Changed::by(1.0, luma.levelled(reach(luma))))
 }
 
 fn double_and_even(luma: &Luma) -> Option<Changed> {
     double(luma)
-        .map(|Changed { luma, factor }| Changed { luma: luma.levelled(reach(&luma)), factor })
+        .map(|Changed { luma, factor, .. }| Changed::by(factor, luma.levelled(reach(&luma))))
 }
 
 /// The neighbourhood that light is evened out in: wide enough to hold a finder pattern of a
