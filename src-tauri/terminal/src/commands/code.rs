@@ -29,7 +29,7 @@ pub struct Arguments {
 }
 
 /// The end of the year 9999; no clock that is worth a code lies beyond.
-const MOST: u64 = 253_402_300_799;
+pub(super) const MOST: u64 = 253_402_300_799;
 
 pub fn run(terminal: &Terminal, arguments: &Arguments) -> Done {
     let mut session = opening::open(terminal)?;

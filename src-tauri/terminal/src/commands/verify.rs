@@ -10,6 +10,8 @@ use crate::choose::{self, Place};
 use crate::terminal::{Done, Outcome, Terminal};
 use crate::{name, opening};
 
+use super::code::MOST;
+
 /// What `verify` takes.
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
@@ -21,9 +23,6 @@ pub struct Arguments {
     #[arg(long, value_name = "UNIX", value_parser = clap::value_parser!(u64).range(..=MOST))]
     at: Option<u64>,
 }
-
-/// The end of the year 9999.
-const MOST: u64 = 253_402_300_799;
 
 pub fn run(terminal: &Terminal, arguments: &Arguments) -> Done {
     let session = opening::open(terminal)?;
