@@ -236,4 +236,3 @@ fn apart(sealed: Option<Vec<u8>>) -> Result<(Vec<u8>, Vec<u8>), Problem> {
     let tag = sealed.split_off(sealed.len().saturating_sub(16));
     Ok((sealed, tag))
 }
-

@@ -38,12 +38,12 @@ impl Format for ApplePasswords {
 
     fn open(&self, file: &File, _keys: &Keys) -> Result<Import, Refusal> {
         logins(file.table(), |cell| Login {
-                title: cell("title"),
-                user: cell("username"),
-                code: cell("otpauth"),
-                note: cell("notes"),
-                ..Login::default()
-            })
+            title: cell("title"),
+            user: cell("username"),
+            code: cell("otpauth"),
+            note: cell("notes"),
+            ..Login::default()
+        })
     }
 
     fn writer(&self) -> Option<&dyn Writer> {

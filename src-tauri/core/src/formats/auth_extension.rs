@@ -52,7 +52,8 @@ impl Format for AuthExtension {
 
     fn open(&self, file: &File, keys: &Keys) -> Result<Import, Refusal> {
         let json = file.json().ok_or(Refusal::NotRecognised)?;
-        let mut reading = Reading { keys, opened: Vec::new(), wrong: false, import: Import::default() };
+        let mut reading =
+            Reading { keys, opened: Vec::new(), wrong: false, import: Import::default() };
         for (name, entry) in json.as_object().ok_or(Refusal::NotRecognised)? {
             // Keys and settings lie among the accounts.
             let is_account = entry.get("secret").is_some() || entry.get("data").is_some();

@@ -57,7 +57,8 @@ fn draft(row: &Record) -> Draft {
     let secret = row.text("secret");
     // Blizzard's stand in hexadecimal.
     let secret = if battle { Secret::from_hex(&secret) } else { Secret::from_base32(&secret) };
-    let (issuer, shown, original) = (row.text("issuer"), row.text("email"), row.text("original_name"));
+    let (issuer, shown, original) =
+        (row.text("issuer"), row.text("email"), row.text("original_name"));
     let name = if shown.trim().is_empty() { &original } else { &shown };
     let prefix = name.split_once(':').filter(|(prefix, _)| prefix.trim() == issuer.trim());
     let name = prefix.map_or(name.as_ref(), |(_, name)| name);

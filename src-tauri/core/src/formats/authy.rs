@@ -17,10 +17,8 @@ use crate::limits;
 pub struct Authy;
 
 /// Tokens of other services, and Authy's own.
-const LISTS: [&str; 2] = [
-    "com.authy.storage.tokens.authenticator.key",
-    "com.authy.storage.tokens.authy.key",
-];
+const LISTS: [&str; 2] =
+    ["com.authy.storage.tokens.authenticator.key", "com.authy.storage.tokens.authy.key"];
 
 /// Rounds of PBKDF2 where a token names none.
 const ROUNDS: u64 = 1000;
@@ -42,7 +40,8 @@ impl Format for Authy {
     }
 
     fn knows(&self, file: &File) -> Fit {
-        let prefs = || android_prefs::xml(file).is_some_and(|xml| xml.contains("com.authy.storage."));
+        let prefs =
+            || android_prefs::xml(file).is_some_and(|xml| xml.contains("com.authy.storage."));
         match debug_list(file).is_some() || prefs() {
             true => Fit::Sure,
             false => Fit::No,

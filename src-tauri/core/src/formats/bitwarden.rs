@@ -121,9 +121,7 @@ fn unseal(json: &Value, keys: &Keys) -> Result<Zeroizing<Vec<u8>>, Refusal> {
     let needed = |name| number(name).ok_or(Refusal::Corrupt);
     // The salt is used as the text it is, although it looks like Base64.
     let key = match number("kdfType") {
-        Some(0) => {
-            pbkdf2_key(Hash::Sha256, password, salt.as_bytes(), needed("kdfIterations")?)?
-        }
+        Some(0) => pbkdf2_key(Hash::Sha256, password, salt.as_bytes(), needed("kdfIterations")?)?,
         Some(1) => {
             let salt = Sha256::digest(salt.as_bytes());
             let memory = needed("kdfMemory")?.checked_mul(1024).ok_or(Refusal::Hostile)?;

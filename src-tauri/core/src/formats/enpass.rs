@@ -28,7 +28,8 @@ impl Format for Enpass {
         // Bitwarden has items with fields too, but says whether it is encrypted.
         let mut first = array(json, "items").take(1);
         let is_item = |item: &Value| {
-            item.get("template_type").is_some() || item.get("category").is_some_and(Value::is_string)
+            item.get("template_type").is_some()
+                || item.get("category").is_some_and(Value::is_string)
         };
         match json.get("encrypted").is_none() && first.any(is_item) {
             true => Fit::Sure,

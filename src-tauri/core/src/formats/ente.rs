@@ -43,9 +43,9 @@ impl Format for Ente {
             (Some(json), _) => {
                 object(json, "kdfParams").is_object() && json.get("encryptedData").is_some()
             }
-            (None, Some(text)) => text.lines().any(|line| {
-                line.trim_start().starts_with("otpauth://") && line.contains(DISPLAY)
-            }),
+            (None, Some(text)) => text
+                .lines()
+                .any(|line| line.trim_start().starts_with("otpauth://") && line.contains(DISPLAY)),
             (None, None) => false,
         };
         if is_ours { Fit::Sure } else { Fit::No }
@@ -113,7 +113,12 @@ fn shown(line: &str) -> Value {
 
 impl Writer for Ente {
     fn holds(&self) -> &Holds {
-        &Holds { kinds: &["totp", "hotp", "steam", "yandex"], algorithms: SHA, uris: true, ..Holds::ALL }
+        &Holds {
+            kinds: &["totp", "hotp", "steam", "yandex"],
+            algorithms: SHA,
+            uris: true,
+            ..Holds::ALL
+        }
     }
 
     fn seals(&self) -> Seals {

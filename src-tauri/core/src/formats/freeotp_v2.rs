@@ -40,9 +40,10 @@ impl Format for FreeOtpV2 {
 
     fn open(&self, file: &File, keys: &Keys) -> Result<Import, Refusal> {
         let map = java::text_map(file.bytes())?;
-        let master = with(parse_json(get(&map, "masterKey").ok_or(Refusal::Corrupt)?)?, |master| {
-            master_key(master, keys)
-        })?;
+        let master =
+            with(parse_json(get(&map, "masterKey").ok_or(Refusal::Corrupt)?)?, |master| {
+                master_key(master, keys)
+            })?;
         let mut import = Import { encrypted: true, ..Import::default() };
         for (name, token) in &map {
             let Some(id) = name.strip_suffix("-token") else { continue };

@@ -10,7 +10,13 @@ pub struct GooglePam;
 
 /// The names of its options.
 const OPTIONS: [&str; 7] = [
-    "RATE_LIMIT", "WINDOW_SIZE", "DISALLOW_REUSE", "TOTP_AUTH", "HOTP_COUNTER", "STEP_SIZE", "TIME_SKEW",
+    "RATE_LIMIT",
+    "WINDOW_SIZE",
+    "DISALLOW_REUSE",
+    "TOTP_AUTH",
+    "HOTP_COUNTER",
+    "STEP_SIZE",
+    "TIME_SKEW",
 ];
 
 /// The words behind an option's name.

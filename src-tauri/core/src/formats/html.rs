@@ -15,8 +15,14 @@ pub struct Html;
 const BEGINNINGS: [&str; 2] = ["otpauth://", "motp://"];
 
 /// What escapes stand for; the ampersand comes last, or it would make new ones.
-const ESCAPES: [(&str, &str); 6] =
-    [("&quot;", "\""), ("&#34;", "\""), ("&#39;", "'"), ("&#x27;", "'"), ("&#38;", "&"), ("&amp;", "&")];
+const ESCAPES: [(&str, &str); 6] = [
+    ("&quot;", "\""),
+    ("&#34;", "\""),
+    ("&#39;", "'"),
+    ("&#x27;", "'"),
+    ("&#38;", "&"),
+    ("&amp;", "&"),
+];
 
 /// How a picture inside a page begins.
 const PICTURE: &str = "data:image/png;base64,";

@@ -65,11 +65,12 @@ impl Format for Keepass {
         }
         // With a key file, no password is another key than an empty one.
         let password = keys.password.filter(|typed| key_file.is_none() || !typed.is_empty());
-        let root = unseal::unseal(&header, password, key_file).map_err(|refusal| match refusal {
-            // A key file alone was not enough.
-            Refusal::WrongPassword if password.is_none() => Refusal::NeedsPassword,
-            refusal => refusal,
-        })?;
+        let root =
+            unseal::unseal(&header, password, key_file).map_err(|refusal| match refusal {
+                // A key file alone was not enough.
+                Refusal::WrongPassword if password.is_none() => Refusal::NeedsPassword,
+                refusal => refusal,
+            })?;
         Ok(Import { encrypted: true, ..read(&root)? })
     }
 
@@ -165,7 +166,7 @@ pub(super) const HOLDS: Holds = Holds {
     groups: 1,
     favorites: false,
     organisations: true,
-            uris: true,
+    uris: true,
     ..Holds::ALL
 };
 

@@ -15,7 +15,15 @@ pub struct KeepassCsv;
 
 /// KeePassXC's columns.
 const COLUMNS: [&str; 10] = [
-    "Group", "Title", "Username", "Password", "URL", "Notes", "TOTP", "Icon", "Last Modified",
+    "Group",
+    "Title",
+    "Username",
+    "Password",
+    "URL",
+    "Notes",
+    "TOTP",
+    "Icon",
+    "Last Modified",
     "Created",
 ];
 
@@ -38,7 +46,9 @@ impl Format for KeepassCsv {
     fn knows(&self, file: &File) -> Fit {
         let Some(table) = file.table() else { return Fit::No };
         let own = |name: &String| {
-            ["timeotp-secret", "hmacotp-secret", "totp seed"].iter().any(|start| name.starts_with(start))
+            ["timeotp-secret", "hmacotp-secret", "totp seed"]
+                .iter()
+                .any(|start| name.starts_with(start))
         };
         let is_one = table.has(&["group", "title", "username", "totp"])
             || table.has(&["title"]) && table.columns().iter().any(own);

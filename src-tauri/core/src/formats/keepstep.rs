@@ -6,7 +6,7 @@ use zeroize::Zeroizing;
 use super::draft::label;
 use super::writer::{Holds, Order, Seals, Writer, failed};
 use super::{File, Fit, Format, Import, Keys, Refusal};
-use crate::account::{Account, Algorithm, History, Id, Text};
+use crate::account::{Account, Algorithm, Details, Id, Text};
 use crate::problem::Problem;
 use crate::vault::{self, DocumentError, Key, Passphrase, SealError, Vault};
 
@@ -105,24 +105,19 @@ impl Writer for Keepstep {
 
     fn write(&self, order: &Order) -> Result<Zeroizing<Vec<u8>>, Problem> {
         let mut vault = Vault::new(Id::from_random(order.bytes()), order.now);
-        vault.accounts = order.accounts.iter().map(|details| account(details, order)).collect();
+        let account = |details: &Details| {
+            Account::new(
+                Id::from_random(order.bytes()),
+                details.clone(),
+                Text::default(),
+                order.now,
+            )
+        };
+        vault.accounts = order.accounts.iter().map(account).collect();
         let sealed = match order.password {
             Some(password) => vault::seal_with(&vault, &Passphrase::chosen(password)?),
             None => vault::seal_to(&vault, order.recipients),
         };
         Ok(Zeroizing::new(sealed.map_err(|_| failed())?))
     }
-}
-
-fn account(details: &crate::account::Details, order: &Order) -> Account {
-    let history = History {
-        created: order.now,
-        changed: order.now,
-        used: 0,
-        last_used: None,
-        trashed: None,
-        origin: Text::default(),
-    };
-    let id = Id::from_random(order.bytes());
-    Account { id, details: details.clone(), history, unknown: serde_json::Map::new() }
 }

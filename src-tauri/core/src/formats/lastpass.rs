@@ -89,13 +89,13 @@ fn draft(account: &Value, folders: &BTreeMap<u64, &str>) -> Draft {
 /// The vault's table, where a column holds the secret.
 fn read_vault(file: &File) -> Result<Import, Refusal> {
     logins(file.table(), |cell| Login {
-            title: cell("name"),
-            user: cell("username"),
-            code: cell("totp"),
-            groups: vec![cell("grouping").to_owned()],
-            note: cell("extra"),
-            favorite: cell("fav") == "1",
-        })
+        title: cell("name"),
+        user: cell("username"),
+        code: cell("totp"),
+        groups: vec![cell("grouping").to_owned()],
+        note: cell("extra"),
+        favorite: cell("fav") == "1",
+    })
 }
 
 impl Writer for LastPass {

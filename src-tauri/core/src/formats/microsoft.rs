@@ -53,11 +53,15 @@ fn take(import: &mut Import, row: &Record) {
         return import.leave_out(id, &label(&issuer, &name));
     }
     let own = row.number("account_type") == Number::Is(1);
-    let mut draft = Draft::new(&issuer, &name, match own {
-        // Microsoft's own accounts: other text, longer codes.
-        true => base64_secret(&secret),
-        false => Secret::from_base32(&secret),
-    });
+    let mut draft = Draft::new(
+        &issuer,
+        &name,
+        match own {
+            // Microsoft's own accounts: other text, longer codes.
+            true => base64_secret(&secret),
+            false => Secret::from_base32(&secret),
+        },
+    );
     draft.digits = Number::Is(if own { 8 } else { 6 });
     import.take(draft);
 }

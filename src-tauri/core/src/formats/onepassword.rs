@@ -73,7 +73,8 @@ fn read_archive(import: &mut Import, json: &Value) {
             let item = item.get("item").unwrap_or(item);
             let overview = object(item, "overview");
             let tags = array(overview, "tags").filter_map(Value::as_str);
-            let groups: Vec<String> = Some(name).into_iter().chain(tags).map(str::to_owned).collect();
+            let groups: Vec<String> =
+                Some(name).into_iter().chain(tags).map(str::to_owned).collect();
             let is_favorite = item.get("favIndex").and_then(Value::as_u64) > Some(0);
             let details = object(item, "details");
             let user = array(details, "loginFields")
@@ -108,7 +109,8 @@ fn read_table(table: &Table) -> Result<Import, Refusal> {
 /// Whether a text is a 1pif: objects in lines of their own, each with `secureContents`.
 fn is_lines(file: &File) -> bool {
     let text = file.text().unwrap_or_default();
-    text.starts_with('{') && text.lines().any(|line| line.starts_with(BETWEEN))
+    text.starts_with('{')
+        && text.lines().any(|line| line.starts_with(BETWEEN))
         && text.contains("\"secureContents\"")
 }
 

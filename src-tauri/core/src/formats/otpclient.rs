@@ -7,9 +7,7 @@ use zeroize::Zeroizing;
 use super::draft::{Draft, Number};
 use super::file::{parse_json, wipe};
 use super::json::{text, with};
-use super::unlock::{
-    Hash, Key, argon2_key, gcm_open, gcm_seal, looks_random, pbkdf2_key,
-};
+use super::unlock::{Hash, Key, argon2_key, gcm_open, gcm_seal, looks_random, pbkdf2_key};
 use super::writer::{Holds, Loss, Order, Seals, Writer, failed, known_by_issuer};
 use super::{File, Fit, Format, Import, Keys, Refusal};
 use crate::account::{Details, Kind, Secret};
@@ -153,9 +151,7 @@ impl<'a> Database<'a> {
     fn key(&self, password: &[u8]) -> Result<Key, Refusal> {
         match self.costs {
             None => pbkdf2_key(Hash::Sha512, password, self.salt, ROUNDS),
-            Some([passes, memory, lanes]) => {
-                argon2_key(password, self.salt, memory, passes, lanes)
-            }
+            Some([passes, memory, lanes]) => argon2_key(password, self.salt, memory, passes, lanes),
         }
     }
 }

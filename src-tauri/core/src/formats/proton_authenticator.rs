@@ -140,9 +140,7 @@ impl Writer for ProtonAuthenticator {
         let key = derive(password, &salt).map_err(|_| failed())?;
         let sealed = gcm_seal(&*key, &nonce, ASSOCIATED, plain.as_bytes()).ok_or_else(failed)?;
         let content = unlock::base64(&[&nonce[..], &sealed].concat());
-        super::json::write(
-            json!({"version": 1, "salt": unlock::base64(&salt), "content": content}),
-        )
+        super::json::write(json!({"version": 1, "salt": unlock::base64(&salt), "content": content}))
     }
 }
 

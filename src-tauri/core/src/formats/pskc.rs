@@ -113,7 +113,8 @@ impl From<Fault> for Left {
 
 impl<'a> Item<'a> {
     fn kind(&self) -> Option<&'static str> {
-        let name = self.key.attribute("Algorithm").or_else(|| self.key.attribute("KeyAlgorithm"))?;
+        let name =
+            self.key.attribute("Algorithm").or_else(|| self.key.attribute("KeyAlgorithm"))?;
         match fragment(name).to_ascii_lowercase().as_str() {
             "hotp" => Some("hotp"),
             "totp" => Some("totp"),
@@ -159,8 +160,7 @@ impl<'a> Item<'a> {
             return Err(Left::Out("item-broken-number"));
         }
         let kind = self.kind().ok_or(Left::Out("import-not-oath"))?;
-        let parameters =
-            self.key.first("AlgorithmParameters").or_else(|| self.key.first("Usage"));
+        let parameters = self.key.first("AlgorithmParameters").or_else(|| self.key.first("Usage"));
         let format = parameters.and_then(|parameters| parameters.first("ResponseFormat"));
         let said = |name| format.and_then(|format| format.attribute(name));
         let encoding = said("Encoding").or_else(|| said("Format")).unwrap_or("DECIMAL");
@@ -182,7 +182,8 @@ impl<'a> Item<'a> {
     /// Whether a number stands there as something else, in whatever kind of key.
     fn is_broken(&self) -> bool {
         let wrong = |text: &str| Number::from(text) == Number::Wrong;
-        let formats = ["AlgorithmParameters", "Usage"].into_iter().filter_map(|name| self.key.first(name));
+        let formats =
+            ["AlgorithmParameters", "Usage"].into_iter().filter_map(|name| self.key.first(name));
         let broken_format = formats.flat_map(|parameters| &parameters.children).any(|format| {
             let said = |name| format.attribute(name).unwrap_or_default();
             let check = said("CheckDigits").to_ascii_lowercase();
@@ -191,7 +192,9 @@ impl<'a> Item<'a> {
         });
         let values = ["Counter", "TimeInterval"].into_iter();
         let mut plain = values.map(|name| self.key.text_at(&["Data", name, "PlainValue"]));
-        wrong(self.key.text_at(&["Policy", "NumberOfTransactions"])) || broken_format || plain.any(wrong)
+        wrong(self.key.text_at(&["Policy", "NumberOfTransactions"]))
+            || broken_format
+            || plain.any(wrong)
     }
 
     fn number(&self, name: &str, draft: &str, lock: Option<&Lock>) -> Result<Number, Left> {

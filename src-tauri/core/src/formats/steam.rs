@@ -5,9 +5,9 @@ use serde_json::Value;
 use zeroize::Zeroizing;
 
 use super::draft::Draft;
+use super::encoding::decode;
 use super::file::parse_json;
 use super::json::{array, base64, base64_secret, object, text, with};
-use super::encoding::decode;
 use super::unlock::{Hash, argon2_key, cbc_open, pbkdf2_key};
 use super::{File, Fit, Format, Given, Import, Keys, Refusal};
 

@@ -210,9 +210,10 @@ fn backup(accounts: &[Details]) -> Value {
             }));
         }
     }
-    let named = names.iter().enumerate().map(|(ranking, name)| {
-        json!({"Id": category(name), "Name": name, "Ranking": ranking})
-    });
+    let named = names
+        .iter()
+        .enumerate()
+        .map(|(ranking, name)| json!({"Id": category(name), "Name": name, "Ranking": ranking}));
     let categories: Vec<Value> = named.collect();
     let accounts: Vec<Value> = accounts.iter().enumerate().map(account).collect();
     json!({

@@ -11,9 +11,8 @@ pub struct StratumInternal;
 
 const TABLE: &str = "authenticator";
 
-const COLUMNS: &[&str] = &[
-    "type", "issuer", "username", "secret", "pin", "algorithm", "digits", "period", "counter",
-];
+const COLUMNS: &[&str] =
+    &["type", "issuer", "username", "secret", "pin", "algorithm", "digits", "period", "counter"];
 
 impl Format for StratumInternal {
     fn name(&self) -> &'static str {

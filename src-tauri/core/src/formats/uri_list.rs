@@ -3,8 +3,8 @@
 
 use zeroize::Zeroizing;
 
-use super::writer::{Holds, Order, Writer};
 use super::uris::{first_line, read_texts};
+use super::writer::{Holds, Order, Writer};
 use super::{File, Fit, Format, Import, Keys, Refusal};
 use crate::account::write_otpauth;
 use crate::problem::Problem;
@@ -48,7 +48,14 @@ impl Format for UriList {
 
 impl Writer for UriList {
     fn holds(&self) -> &Holds {
-        &Holds { groups: 0, notes: false, favorites: false, organisations: true, uris: true, ..Holds::ALL }
+        &Holds {
+            groups: 0,
+            notes: false,
+            favorites: false,
+            organisations: true,
+            uris: true,
+            ..Holds::ALL
+        }
     }
 
     fn is_uris(&self) -> bool {

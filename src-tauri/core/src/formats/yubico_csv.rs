@@ -67,7 +67,8 @@ impl Format for YubicoCsv {
             match read(&row) {
                 Some(draft) => import.take(draft),
                 None => {
-                    let place = if is_traditional(&row) && !part(&row, 3).is_empty() { 3 } else { 0 };
+                    let place =
+                        if is_traditional(&row) && !part(&row, 3).is_empty() { 3 } else { 0 };
                     import.leave_out("import-not-oath", part(&row, place));
                 }
             }

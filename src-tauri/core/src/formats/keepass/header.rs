@@ -266,7 +266,10 @@ mod tests {
             (argon(0, 1, 1), Refusal::Corrupt),
             (aes(60_000), Refusal::Corrupt),
             (aes(u64::MAX), Refusal::Hostile),
-            (head(&[named(0x42, "$UUID", &[9; 16])]), Refusal::Unsupported("import-unknown-cipher")),
+            (
+                head(&[named(0x42, "$UUID", &[9; 16])]),
+                Refusal::Unsupported("import-unknown-cipher"),
+            ),
             // Names that reach beyond the end.
             (head(&[vec![0x05, 0xFF, 0xFF, 0xFF, 0xFF]]), Refusal::Corrupt),
         ] {

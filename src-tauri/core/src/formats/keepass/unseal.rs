@@ -31,8 +31,17 @@ const SALSA: [u8; 8] = [0xE8, 0x30, 0x09, 0x4B, 0x97, 0x20, 0x5D, 0x2A];
 
 /// What of the XML is wanted; histories, times and attachments are not.
 const WANTED: [&str; 11] = [
-    "KeePassFile", "Meta", "RecycleBinUUID", "Root", "Group", "UUID", "Name", "Entry", "String",
-    "Key", "Value",
+    "KeePassFile",
+    "Meta",
+    "RecycleBinUUID",
+    "Root",
+    "Group",
+    "UUID",
+    "Name",
+    "Entry",
+    "String",
+    "Key",
+    "Value",
 ];
 
 /// The XML of a database as a tree, every value open.
@@ -57,7 +66,8 @@ pub(super) fn tree(
     mut inner: Option<&mut (dyn StreamCipher + 'static)>,
 ) -> Result<Element, Refusal> {
     xml::parse_with(text, &mut |element| {
-        let sealed = element.attribute("Protected").is_some_and(|is| is.eq_ignore_ascii_case("true"));
+        let sealed =
+            element.attribute("Protected").is_some_and(|is| is.eq_ignore_ascii_case("true"));
         if sealed {
             let mut bytes = base64(element.text()).unwrap_or_default();
             match inner.as_deref_mut() {
@@ -183,7 +193,9 @@ fn version_4(header: &Header, key: &Key) -> Result<Opened, Refusal> {
 
 /// Version 3: the first bytes alone tell whether the key is right, and blocks have plain sums.
 fn version_3(header: &Header, key: &Key) -> Result<Opened, Refusal> {
-    if header.body.is_empty() || !header.body.len().is_multiple_of(16) && header.cipher != Cipher::Chacha {
+    if header.body.is_empty()
+        || !header.body.len().is_multiple_of(16) && header.cipher != Cipher::Chacha
+    {
         return Err(Refusal::Corrupt);
     }
     let master = joined::<Sha256>(&[header.seed, &**key]);
