@@ -16,12 +16,18 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use keepstep_core::account::{Account, Details, Id, Kind, Pin, Secret, Text, parse_otpauth};
+use keepstep_core::account::{
+    Account, Details, Held, Id, Kind, Pin, Print, RecoveryCodes, Secret, Text, parse_otpauth,
+};
 use keepstep_core::session::Edit;
-use keepstep_core::vault::{self, DocumentError, Key, Passphrase, SealError, Vault};
+use keepstep_core::vault::{
+    self, BackedUp, BackupPlan, Device, DocumentError, Key, Passphrase, Safeguards, SealError,
+    Vault,
+};
 use keepstep_core::view::State;
 use proptest::prelude::*;
 use support::{NOW, bytes, details, id_of, session, three};
+use zeroize::Zeroizing;
 
 #[test]
 fn what_is_added_is_there_after_a_restart() {
@@ -117,6 +123,61 @@ fn fields_of_newer_versions_survive() {
 }
 
 /// The payload of schema 2 is made by stock `age`, as a newer version would leave it.
+/// Devices, proofs, recovery codes, safeguards and a move are part of the payload.
+#[test]
+fn what_stands_ready_for_bad_days_survives_the_bytes() {
+    let mut vault = Vault::new(Id::from_random([7; 16]), NOW);
+    let (phone, details) = (Id::from_random([8; 16]), details(0));
+    let mut account = Account::new(Id::from_random([9; 16]), details.clone(), Text::default(), NOW);
+    account.hold(Held::said(phone.clone(), &details));
+    account.hold(Held::proven(phone.clone(), &details, NOW));
+    let texts = ["aaaa-1111", "bbbb-2222"].map(|text| Zeroizing::new(text.to_owned()));
+    account.recovery_codes = RecoveryCodes::new(texts, NOW).unwrap();
+    assert!(account.recovery_codes.mark(0, Some(NOW)));
+    assert!(!account.recovery_codes.mark(2, Some(NOW)));
+    assert_eq!((account.recovery_codes.left(), account.recovery_codes.next()), (1, Some(1)));
+    assert_eq!(account.held.len(), 1, "one line for each device");
+    assert!(!format!("{account:?}").contains("1111"));
+    vault.accounts.push(account);
+    vault.devices.push(Device {
+        id: phone,
+        name: Text::line("Old phone").unwrap(),
+        added: NOW,
+        gone: Some(NOW),
+    });
+    vault.safeguards = Safeguards {
+        kit: Some(NOW),
+        drilled: Some(NOW),
+        backups: Some(BackupPlan { folder: "/backups".into(), keep: 10 }),
+        newest: Some(BackedUp {
+            at: NOW,
+            file: "/backups/1.age".into(),
+            generation: 3,
+            accounts: 1,
+        }),
+        ..Safeguards::default()
+    };
+    vault.moving = Some(serde_json::json!({"step": "collect"}));
+    let key = Key::generate();
+    let again = vault::open(&vault::seal(&vault, &key).unwrap(), &key).unwrap();
+    assert_eq!(again, vault);
+}
+
+/// A proof counts for what made the codes, and for nothing else.
+#[test]
+fn a_fingerprint_changes_with_the_secret_and_the_settings_alone() {
+    let account = details(0);
+    let mut renamed = account.clone();
+    renamed.issuer = Text::line("Another name").unwrap();
+    assert_eq!(Print::of(&account), Print::of(&renamed));
+    let mut other = account.clone();
+    other.secret = Secret::from_bytes(vec![1; 20]).unwrap();
+    assert_ne!(Print::of(&account), Print::of(&other));
+    let mut slower = account.clone();
+    slower.kind = Kind::Steam;
+    assert_ne!(Print::of(&account), Print::of(&slower));
+}
+
 #[test]
 fn a_newer_schema_is_refused_untouched() {
     let home = tempfile::tempdir().unwrap();

@@ -2,7 +2,7 @@
 
 use crate::Moment;
 
-use super::{Kind, Secret};
+use super::{Held, Kind, RecoveryCodes, Secret};
 
 /// The longest text field, in bytes.
 const LONGEST: usize = 4096;
@@ -162,6 +162,10 @@ pub struct Account {
     pub details: Details,
     /// What happened to it.
     pub history: History,
+    /// The recovery codes that its website gave.
+    pub recovery_codes: RecoveryCodes,
+    /// Which other devices hold it; at most one line for each.
+    pub held: Vec<Held>,
     /// Fields a newer version wrote; carried along untouched.
     pub unknown: serde_json::Map<String, serde_json::Value>,
 }
@@ -171,6 +175,19 @@ impl Account {
     pub fn new(id: Id, details: Details, origin: Text, now: Moment) -> Self {
         let history =
             History { created: now, changed: now, used: 0, last_used: None, trashed: None, origin };
-        Self { id, details, history, unknown: serde_json::Map::new() }
+        Self {
+            id,
+            details,
+            history,
+            recovery_codes: RecoveryCodes::default(),
+            held: Vec::new(),
+            unknown: serde_json::Map::new(),
+        }
+    }
+
+    /// Notes that a device holds it, in place of what was known of that device.
+    pub fn hold(&mut self, held: Held) {
+        self.held.retain(|known| known.device != held.device);
+        self.held.push(held);
     }
 }

@@ -4,13 +4,17 @@
 mod base32;
 mod code;
 mod details;
+mod held;
 mod kind;
 mod otpauth;
+mod recovery_codes;
 mod secret;
 mod uri;
 
 pub use code::{Code, CodeError};
 pub use details::{Account, Details, History, Id, Text, TextTooLong};
+pub use held::{Held, Print};
 pub use kind::{Algorithm, BadDigits, BadPeriod, Digits, Kind, Period, Pin, UnknownAlgorithm};
 pub use otpauth::{OtpauthError, is_misread, parse as parse_otpauth, write as write_otpauth};
+pub use recovery_codes::{BadRecoveryCodes, RecoveryCode, RecoveryCodes};
 pub use secret::{Secret, SecretError};

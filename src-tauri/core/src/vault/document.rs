@@ -1,17 +1,19 @@
 //! The vault's payload: JSON of schema 1, padded and sealed. Its types are the file's own, so
 //! that what stands in memory can change without changing what old files mean.
 
+use std::io;
+
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use zeroize::Zeroizing;
 
 use crate::Moment;
-use crate::account::{
-    Account, Algorithm, Details, Digits, History, Id, Kind, Period, Pin, Secret, Text,
-};
+use crate::account::{Account, Id, Text};
 
+use super::document_account::FileAccount;
 use super::{
-    Key, Passphrase, Recipient, Recovery, SCHEMA, SealError, Settings, Vault, seal as age_seal,
+    Device, Key, Passphrase, Recipient, Recovery, SCHEMA, Safeguards, SealError, Settings, Vault,
+    seal as age_seal,
 };
 
 /// The payload grows in steps of this many bytes, so that its size says little.
@@ -43,6 +45,12 @@ struct File {
     recovery: Option<FileRecovery>,
     settings: Settings,
     accounts: Vec<FileAccount>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    devices: Vec<FileDevice>,
+    #[serde(default)]
+    safeguards: Safeguards,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    moving: Option<Value>,
     #[serde(flatten)]
     unknown: Map<String, Value>,
 }
@@ -53,50 +61,19 @@ struct Schema {
 }
 
 #[derive(Serialize, Deserialize)]
+struct FileDevice {
+    id: Id,
+    name: String,
+    added: Moment,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    gone: Option<Moment>,
+}
+
+#[derive(Serialize, Deserialize)]
 struct FileRecovery {
     recipient: String,
     made: Moment,
     confirmed: Option<Moment>,
-}
-
-#[derive(Serialize, Deserialize)]
-struct FileAccount {
-    id: Id,
-    issuer: String,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    organisation: String,
-    name: String,
-    secret: Zeroizing<String>,
-    #[serde(rename = "type")]
-    kind: String,
-    algorithm: String,
-    digits: u64,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    period: Option<u64>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    counter: Option<u64>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pin: Option<Zeroizing<String>>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    groups: Vec<String>,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    note: String,
-    #[serde(default)]
-    favorite: bool,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    icon: String,
-    created: Moment,
-    changed: Moment,
-    #[serde(default)]
-    used: u64,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    last_used: Option<Moment>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    trashed: Option<Moment>,
-    #[serde(default)]
-    origin: String,
-    #[serde(flatten)]
-    unknown: Map<String, Value>,
 }
 
 /// The vault as sealed bytes: an age v1 file for the machine key and the recovery key.
@@ -153,11 +130,16 @@ fn to_payload(vault: &Vault) -> Result<Zeroizing<Vec<u8>>, SealError> {
             confirmed: recovery.confirmed,
         }),
         settings: vault.settings.clone(),
-        accounts: vault.accounts.iter().map(to_file).collect(),
+        accounts: vault.accounts.iter().map(FileAccount::from).collect(),
+        devices: vault.devices.iter().map(FileDevice::from).collect(),
+        safeguards: vault.safeguards.clone(),
+        moving: vault.moving.clone(),
         unknown: vault.unknown.clone(),
     };
     // Sized once: a buffer that grows leaves copies of secrets behind in freed memory.
-    let mut payload = Zeroizing::new(Vec::with_capacity(vault.accounts.len() * 1024 + 4 * STEP));
+    let mut size = Size(0);
+    serde_json::to_writer(&mut size, &file).map_err(|_| SealError::Damaged)?;
+    let mut payload = Zeroizing::new(Vec::with_capacity(size.0 + STEP));
     serde_json::to_writer(&mut *payload, &file).map_err(|_| SealError::Damaged)?;
     let padded = payload.len().div_ceil(STEP) * STEP;
     payload.resize(padded, b' ');
@@ -170,7 +152,9 @@ fn from_payload(payload: &[u8]) -> Result<Vault, DocumentError> {
         return Err(DocumentError::Newer(schema));
     }
     let file: File = serde_json::from_slice(payload).map_err(|_| DocumentError::Payload)?;
-    let accounts: Option<Vec<Account>> = file.accounts.into_iter().map(from_file).collect();
+    let accounts: Option<Vec<Account>> =
+        file.accounts.into_iter().map(FileAccount::account).collect();
+    let devices: Option<Vec<Device>> = file.devices.into_iter().map(FileDevice::device).collect();
     let recovery = match file.recovery {
         Some(recovery) => Some(Recovery {
             recipient: Recipient::parse(&recovery.recipient).ok_or(DocumentError::Payload)?,
@@ -186,79 +170,37 @@ fn from_payload(payload: &[u8]) -> Result<Vault, DocumentError> {
         recovery,
         settings: file.settings,
         accounts: accounts.ok_or(DocumentError::Payload)?,
+        devices: devices.ok_or(DocumentError::Payload)?,
+        safeguards: file.safeguards,
+        moving: file.moving,
         unknown: file.unknown,
     })
 }
 
-fn to_file(account: &Account) -> FileAccount {
-    let Account { id, details, history, unknown } = account;
-    let kind = &details.kind;
-    FileAccount {
-        id: id.clone(),
-        issuer: details.issuer.as_str().to_owned(),
-        organisation: details.organisation.as_str().to_owned(),
-        name: details.name.as_str().to_owned(),
-        secret: details.secret.to_base32(),
-        kind: kind.name().to_owned(),
-        algorithm: kind.algorithm().name().to_owned(),
-        digits: u64::from(kind.digits()),
-        period: kind.period().map(Period::seconds),
-        counter: kind.counter(),
-        pin: kind.pin().map(|pin| Zeroizing::new(pin.as_str().to_owned())),
-        groups: details.groups.iter().map(|group| group.as_str().to_owned()).collect(),
-        note: details.note.as_str().to_owned(),
-        favorite: details.favorite,
-        icon: details.icon.as_str().to_owned(),
-        created: history.created,
-        changed: history.changed,
-        used: history.used,
-        last_used: history.last_used,
-        trashed: history.trashed,
-        origin: history.origin.as_str().to_owned(),
-        unknown: unknown.clone(),
+/// Counts what is written to it.
+struct Size(usize);
+
+impl io::Write for Size {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0 += bytes.len();
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
     }
 }
 
-fn from_file(file: FileAccount) -> Option<Account> {
-    let groups: Option<Vec<Text>> =
-        file.groups.iter().map(|group| Text::line(group).ok()).collect();
-    let details = Details {
-        issuer: Text::line(&file.issuer).ok()?,
-        organisation: Text::line(&file.organisation).ok()?,
-        name: Text::line(&file.name).ok()?,
-        secret: Secret::from_base32(&file.secret).ok()?,
-        kind: kind_of(&file)?,
-        groups: groups?,
-        note: Text::lines(&file.note).ok()?,
-        favorite: file.favorite,
-        icon: Text::line(&file.icon).ok()?,
-    };
-    let history = History {
-        created: file.created,
-        changed: file.changed,
-        used: file.used,
-        last_used: file.last_used,
-        trashed: file.trashed,
-        origin: Text::line(&file.origin).ok()?,
-    };
-    Some(Account { id: file.id, details, history, unknown: file.unknown })
+impl From<&Device> for FileDevice {
+    fn from(device: &Device) -> Self {
+        let Device { id, name, added, gone } = device;
+        Self { id: id.clone(), name: name.as_str().to_owned(), added: *added, gone: *gone }
+    }
 }
 
-/// Unknown kinds and numbers are damage here, never silently a common TOTP.
-fn kind_of(file: &FileAccount) -> Option<Kind> {
-    let pin = || Pin::new(file.pin.as_ref().map_or("", |pin| pin.as_str()));
-    let algorithm = || Algorithm::named(&file.algorithm).ok();
-    let digits = || Digits::new(file.digits).ok();
-    Some(match file.kind.as_str() {
-        "totp" => Kind::Totp {
-            algorithm: algorithm()?,
-            digits: digits()?,
-            period: Period::new(file.period?).ok()?,
-        },
-        "hotp" => Kind::Hotp { algorithm: algorithm()?, digits: digits()?, counter: file.counter? },
-        "steam" => Kind::Steam,
-        "yandex" => Kind::Yandex { pin: pin() },
-        "motp" => Kind::Motp { pin: pin() },
-        _ => return None,
-    })
+impl FileDevice {
+    fn device(self) -> Option<Device> {
+        let Self { id, name, added, gone } = self;
+        Some(Device { id, name: Text::line(&name).ok()?, added, gone })
+    }
 }

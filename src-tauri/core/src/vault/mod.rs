@@ -2,8 +2,10 @@
 //! Knows no keychain and no clock; only `store` touches the disk.
 
 mod document;
+mod document_account;
 mod key;
 mod passphrase;
+mod safeguards;
 mod seal;
 mod settings;
 pub mod store;
@@ -16,6 +18,7 @@ use crate::account::{Account, Id};
 pub use document::{DocumentError, open, open_with, seal, seal_to, seal_with};
 pub use key::{BadRecoveryKey, Key, Recipient};
 pub use passphrase::{Passphrase, WeakPassphrase};
+pub use safeguards::{BackedUp, BackupPlan, Device, Safeguards};
 pub use seal::{SealError, open_key, seal_key};
 pub use settings::{Density, Language, Settings, Sort};
 
@@ -37,6 +40,12 @@ pub struct Vault {
     pub settings: Settings,
     /// The accounts in the person's own order, those in the trash included.
     pub accounts: Vec<Account>,
+    /// The other devices that hold accounts.
+    pub devices: Vec<Device>,
+    /// What stands ready for bad days.
+    pub safeguards: Safeguards,
+    /// A move to another phone, begun or done: a document of its own, which `moving` reads.
+    pub moving: Option<Value>,
     /// Fields a newer version wrote; carried along untouched.
     pub unknown: Map<String, Value>,
 }
@@ -62,6 +71,9 @@ impl Vault {
             recovery: None,
             settings: Settings::default(),
             accounts: Vec::new(),
+            devices: Vec::new(),
+            safeguards: Safeguards::default(),
+            moving: None,
             unknown: Map::new(),
         }
     }
