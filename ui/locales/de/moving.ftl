@@ -21,3 +21,22 @@ verify-cannot-tell = Ein Code reicht hier nicht: Er könnte mehreres bedeuten.
     .remedy = Warte, bis jenes Gerät den nächsten Code zeigt, und prüfe den.
 verify-wrong = Das ist kein Code dieses Kontos.
     .remedy = Sieh nach, ob jenes Gerät dasselbe Konto zeigt, und tippe den Code noch einmal ein, bevor er wechselt. Bleibt es dabei, hat jenes Gerät ein anderes Geheimnis.
+
+# Ein Umzug auf ein anderes Handy: was nicht zu seinem Stand passt.
+
+move-none = Es hat noch kein Umzug auf ein neues Handy begonnen.
+    .remedy = Öffne im Fenster „Umzug“ und beginne einen.
+move-newer = Diesen Umzug hat ein neueres Keepstep gespeichert.
+    .remedy = Aktualisiere Keepstep. Bis dahin bleibt der Umzug, wie er ist.
+move-not-listed = Das steht nicht auf der Liste dieses Umzugs.
+    .remedy = Geh zurück zur Liste und wähle noch einmal.
+move-value = Das ist leer, zu lang oder zu groß.
+    .remedy = Schreib einen kurzen Namen oder eine kleinere Zahl.
+move-not-reached = Dieser Schritt des Umzugs kommt später.
+    .remedy = Beantworte erst die Fragen davor.
+move-not-proven = Etwas ist noch nicht geprüft. Das alte Handy darf noch nicht gelöscht werden.
+    .remedy = Sieh dir die Liste an, was fehlt. Prüfe jede Zeile oder mach einzeln ohne sie weiter.
+move-ended = Dieser Umzug ist abgeschlossen.
+    .remedy = Öffne ihn wieder, um etwas zu ändern, oder beginne einen neuen.
+move-not-ended = Das alte Handy darf noch nicht gelöscht werden.
+    .remedy = Schließ den Umzug erst ab.

@@ -21,3 +21,22 @@ verify-cannot-tell = One code is not enough here: it could mean more than one th
     .remedy = Wait until that device shows its next code, and check that one.
 verify-wrong = This is no code of this account.
     .remedy = Look whether that device shows the same account, and type the code again before it changes. If it stays so, that device holds another secret.
+
+# A move to another phone: what does not fit its state.
+
+move-none = No move to a new phone was begun.
+    .remedy = Open Move in the window and begin one.
+move-newer = This move was saved by a newer Keepstep.
+    .remedy = Update Keepstep. Until then the move stays as it is.
+move-not-listed = That is not on the list of this move.
+    .remedy = Go back to the list and choose again.
+move-value = That is empty, too long or too large.
+    .remedy = Write a short name, or a smaller number.
+move-not-reached = That step of the move comes later.
+    .remedy = Answer the questions before it first.
+move-not-proven = Something is not proven yet, so the old phone is not safe to erase.
+    .remedy = Look at the list of what is missing. Prove each line, or go on without it, one by one.
+move-ended = This move is finished.
+    .remedy = Open it again to change something, or begin a new one.
+move-not-ended = The old phone is not safe to erase yet.
+    .remedy = Finish the move first.

@@ -1,6 +1,7 @@
-//! Moving to another phone: what proves that a code elsewhere is the right one. Knows no screen
-//! and no clock.
+//! Moving to another phone: the move as a state, and what proves that a code elsewhere is the
+//! right one. Knows no screen and no clock.
 
+pub mod flow;
 mod told;
 mod verify;
 

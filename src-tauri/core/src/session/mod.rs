@@ -9,6 +9,7 @@ mod codes;
 mod finds;
 mod keeping;
 mod keys;
+mod moving;
 mod opening;
 mod problems;
 mod proofs;
