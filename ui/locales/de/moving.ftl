@@ -21,3 +21,17 @@ verify-cannot-tell = Ein Code reicht hier nicht: Er könnte mehreres bedeuten.
     .remedy = Warte, bis jenes Gerät den nächsten Code zeigt, und prüfe den.
 verify-wrong = Das ist kein Code dieses Kontos.
     .remedy = Sieh nach, ob jenes Gerät dasselbe Konto zeigt, und tippe den Code noch einmal ein, bevor er wechselt. Bleibt es dabei, hat jenes Gerät ein anderes Geheimnis.
+
+# Rund um eine Anleitung. Ihre eigenen Worte stehen in src-tauri/core/guides.
+guide-service = Dienst
+guide-app = App
+guide-topic = Thema
+guide-unsure = nicht geprüft; Menüs können anders heißen
+guide-checked = Zuletzt geprüft am { $day }. Quelle: { $source }.
+guide-waits = Wartezeit: { $waits }.
+guide-helps-no = Der Support kann dich ohne Code nicht hineinlassen.
+guide-helps-yes = Der Support kann dich wieder hineinlassen.
+guide-helps-admin = Der Administrator deiner Organisation kann dich wieder hineinlassen.
+guide-helps-id = Der Support kann dich wieder hineinlassen, wenn du nachweist, wer du bist.
+guide-helps-slow = Der Support kann dich wieder hineinlassen, aber rechne nicht bald damit.
+guide-helps-unknown = Ob der Support dich wieder hineinlassen kann, ist nicht bekannt.

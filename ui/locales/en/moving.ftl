@@ -21,3 +21,17 @@ verify-cannot-tell = One code is not enough here: it could mean more than one th
     .remedy = Wait until that device shows its next code, and check that one.
 verify-wrong = This is no code of this account.
     .remedy = Look whether that device shows the same account, and type the code again before it changes. If it stays so, that device holds another secret.
+
+# Around a guide. A guide's own words stand in src-tauri/core/guides.
+guide-service = service
+guide-app = app
+guide-topic = topic
+guide-unsure = not verified; menu names may differ
+guide-checked = Last checked on { $day }. Source: { $source }.
+guide-waits = Waiting time: { $waits }.
+guide-helps-no = Its support cannot let you in without a code.
+guide-helps-yes = Its support can let you in again.
+guide-helps-admin = The administrator of your organisation can let you in again.
+guide-helps-id = Its support can let you in again when you prove who you are.
+guide-helps-slow = Its support can let you in again, but do not count on it soon.
+guide-helps-unknown = Whether its support can let you in again is not known.

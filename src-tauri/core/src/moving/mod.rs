@@ -1,5 +1,7 @@
-//! Moving to another phone: what proves that a code elsewhere is the right one. Knows no screen
-//! and no clock.
+//! Moving to another phone: what proves that a code elsewhere is the right one, and the guides for
+//! what a person has to do elsewhere. Knows no screen and no clock.
+
+pub mod guides;
 
 mod told;
 mod verify;
