@@ -9,7 +9,7 @@
 //! - [`keychain`]: the door a face's system holds open for the machine key.
 //!
 //! # What a session stands on
-//! - [`moving`]: what proves that another device shows the right codes.
+//! - [`moving`]: what proves that another device shows the right codes; the guides.
 //! - [`formats`]: foreign texts and files, recognised and read; accounts *and* problems.
 //! - [`vault`]: the accounts in order, the sealed file, the folder around it.
 //! - [`search`]: finding accounts by what a person types.

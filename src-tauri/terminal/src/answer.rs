@@ -2,6 +2,7 @@
 //! secret only where the person asked to reveal it.
 
 use keepstep_core::Moment;
+use keepstep_core::moving::guides::{GuideLine, GuideView};
 use keepstep_core::view::AccountJson;
 use serde::Serialize;
 use zeroize::Zeroizing;
@@ -101,6 +102,20 @@ pub struct Verified {
     /// What differs, and what to do.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub problem: Option<ProblemJson>,
+}
+
+/// The guides there are (`guide`).
+#[derive(Serialize)]
+pub struct Guides {
+    /// All of them.
+    pub guides: Vec<GuideLine>,
+}
+
+/// One guide (`guide QUERY`).
+#[derive(Serialize)]
+pub struct Guided {
+    /// The guide, in the person's language.
+    pub guide: GuideView,
 }
 
 /// What the QR codes of one picture say.

@@ -49,6 +49,11 @@ impl Terminal {
         self.texts.get_or_init(|| Texts::for_language(&keepstep_system::language::preferred()))
     }
 
+    /// The person's language as far as it is spoken: `en`, `de`.
+    pub fn language(&self) -> &'static str {
+        self.texts().language()
+    }
+
     /// A sentence in the person's language; foreign text in its values is made safe.
     pub fn say(&self, id: &str, values: Values<'_>) -> String {
         let safe: Vec<(&str, String)> =

@@ -40,3 +40,16 @@ move-ended = Dieser Umzug ist abgeschlossen.
     .remedy = Öffne ihn wieder, um etwas zu ändern, oder beginne einen neuen.
 move-not-ended = Das alte Handy darf noch nicht gelöscht werden.
     .remedy = Schließ den Umzug erst ab.
+# Rund um eine Anleitung. Ihre eigenen Worte stehen in src-tauri/core/guides.
+guide-service = Dienst
+guide-app = App
+guide-topic = Thema
+guide-unsure = nicht geprüft; Menüs können anders heißen
+guide-checked = Zuletzt geprüft am { $day }. Quelle: { $source }.
+guide-waits = Wartezeit: { $waits }.
+guide-helps-no = Der Support kann dich ohne Code nicht hineinlassen.
+guide-helps-yes = Der Support kann dich wieder hineinlassen.
+guide-helps-admin = Der Administrator deiner Organisation kann dich wieder hineinlassen.
+guide-helps-id = Der Support kann dich wieder hineinlassen, wenn du nachweist, wer du bist.
+guide-helps-slow = Der Support kann dich wieder hineinlassen, aber rechne nicht bald damit.
+guide-helps-unknown = Ob der Support dich wieder hineinlassen kann, ist nicht bekannt.

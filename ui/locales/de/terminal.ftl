@@ -268,3 +268,12 @@ terminal-export-where = Dieser Export gehört nicht auf den Bildschirm.
     .remedy = Nenne eine Datei mit „--output DATEI“.
 terminal-passwords-differ = Die beiden Passwörter sind nicht gleich.
     .remedy = Nichts wurde geschrieben. Versuche es noch einmal.
+
+## Anleitungen
+terminal-guide-none = Zu „{ $query }“ gibt es keine Anleitung.
+    .remedy = „keepstep guide“ zählt alle auf. Fehlt deine, such die Sicherheitsseite der Website.
+terminal-guide-several = { $count } Anleitungen passen zu „{ $query }“:
+    { $guides }
+    .remedy = Nenne mehr vom Namen, oder gib die Kennung davor an.
+terminal-guide-section = Die Anleitung „{ $guide }“ hat keinen Abschnitt „{ $section }“.
+    .remedy = Sie hat diese: { $sections }.

@@ -40,3 +40,16 @@ move-ended = This move is finished.
     .remedy = Open it again to change something, or begin a new one.
 move-not-ended = The old phone is not safe to erase yet.
     .remedy = Finish the move first.
+# Around a guide. A guide's own words stand in src-tauri/core/guides.
+guide-service = service
+guide-app = app
+guide-topic = topic
+guide-unsure = not verified; menu names may differ
+guide-checked = Last checked on { $day }. Source: { $source }.
+guide-waits = Waiting time: { $waits }.
+guide-helps-no = Its support cannot let you in without a code.
+guide-helps-yes = Its support can let you in again.
+guide-helps-admin = The administrator of your organisation can let you in again.
+guide-helps-id = Its support can let you in again when you prove who you are.
+guide-helps-slow = Its support can let you in again, but do not count on it soon.
+guide-helps-unknown = Whether its support can let you in again is not known.

@@ -268,3 +268,12 @@ terminal-export-where = This export does not go to the screen.
     .remedy = Name a file with “--output FILE”.
 terminal-passwords-differ = The two passwords are not the same.
     .remedy = Nothing was written. Try again.
+
+## Guides
+terminal-guide-none = There is no guide for “{ $query }”.
+    .remedy = “keepstep guide” lists them all. Where yours is missing, look for the security page of the website.
+terminal-guide-several = { $count } guides match “{ $query }”:
+    { $guides }
+    .remedy = Say more of the name, or give the id in front of it.
+terminal-guide-section = The guide “{ $guide }” has no section “{ $section }”.
+    .remedy = It has these: { $sections }.

@@ -7,6 +7,7 @@ mod doctor;
 mod edit;
 mod export;
 mod formats;
+mod guide;
 mod hold_clipboard;
 mod import;
 mod init;
@@ -90,6 +91,8 @@ enum Command {
     Export(export::Arguments),
     /// List the formats that are read and written
     Formats(formats::Arguments),
+    /// Say what to do about a service or an app when a phone is changed or gone
+    Guide(guide::Arguments),
     /// Make the vault
     Init(init::Arguments),
     /// Make a recovery key and show it once, or confirm the one you have
@@ -151,6 +154,7 @@ fn dispatch(terminal: &Terminal, command: Option<Command>) -> Done {
         Command::Import(arguments) => import::run(terminal, arguments),
         Command::Export(arguments) => export::run(terminal, arguments),
         Command::Formats(arguments) => formats::run(terminal, arguments),
+        Command::Guide(arguments) => guide::run(terminal, arguments),
         Command::Init(arguments) => init::run(terminal, arguments),
         Command::RecoveryKey(arguments) => recovery_key::run(terminal, arguments),
         Command::Recover(arguments) => recover::run(terminal, arguments),
