@@ -9,10 +9,12 @@ mod codes;
 mod finds;
 mod keeping;
 mod keys;
+mod kit;
 mod opening;
 mod problems;
 mod proofs;
 mod recovery;
+mod safety;
 mod waiting;
 
 use std::path::Path;
