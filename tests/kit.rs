@@ -64,17 +64,22 @@ fn lacks(program: &str) -> Option<String> {
     tried.is_err().then(|| format!("{program} is not installed"))
 }
 
-/// What HTML becomes on paper: one picture for each page.
-fn pages(folder: &Path, html: &str, resolution: u32) -> Vec<PathBuf> {
+/// HTML as a printer gets it.
+fn pdf(folder: &Path, html: &str) -> PathBuf {
     let [page, pdf] = ["kit.html", "kit.pdf"].map(|name| folder.join(name));
     fs::write(&page, html).unwrap();
     let rendered = Command::new("weasyprint").arg("-q").args([&page, &pdf]).status().unwrap();
     assert!(rendered.success());
-    let pictures = folder.join(format!("at-{resolution}"));
+    pdf
+}
+
+/// One picture for each page.
+fn pages(pdf: &Path, resolution: u32) -> Vec<PathBuf> {
+    let pictures = pdf.with_file_name(format!("at-{resolution}"));
     fs::create_dir_all(&pictures).unwrap();
     let drawn = Command::new("pdftoppm")
         .args(["-png", "-gray", "-r", &resolution.to_string()])
-        .args([&pdf, &pictures.join("page")])
+        .args([pdf, &pictures.join("page")])
         .status();
     assert!(drawn.unwrap().success());
     let mut files: Vec<PathBuf> =
@@ -128,23 +133,28 @@ fn kit(vault: &Vault, wish: &KitWish, key: Option<Key>) -> Kit {
 fn printed_key() {
     let home = tempfile::tempdir().unwrap();
     let (session, _, key) = three(home.path());
-    // The vault itself is sealed to the recovery key, as each of its backups is.
-    let sealed = home.path().join("vault.age");
+    // A backup is sealed to the recovery key alone, the vault to the machine's key as well.
+    let backup = home.path().join("backup.age");
+    let recipient = Key::from_line(&key).unwrap().recipient();
+    fs::write(&backup, vault::seal_to(&vault_of(2).0, &[recipient]).unwrap()).unwrap();
+    let sealed = [(backup, "\"issuer\":\"GitHub\""), (home.path().join("vault.age"), "Service2")];
     for (paper, language) in [(Paper::A4, "en"), (Paper::Letter, "de")] {
         let wish = KitWish { paper, ..KitWish::default() };
         let texts = Texts::for_language(language);
         let html = session.kit(&wish, Some(&key.to_lowercase()), &texts, NOW).unwrap();
+        let folder = tempfile::tempdir().unwrap();
+        let pdf = pdf(folder.path(), &html);
         for resolution in [300, 150] {
-            let folder = tempfile::tempdir().unwrap();
-            let said: String =
-                pages(folder.path(), &html, resolution).iter().map(|page| scanned(page)).collect();
+            let said: String = pages(&pdf, resolution).iter().map(|page| scanned(page)).collect();
             assert_eq!(said, format!("{key}\n"), "{language} at {resolution} dpi");
             let identity = folder.path().join("key.txt");
             fs::write(&identity, &said).unwrap();
-            let mut age = Command::new("age");
-            let opened = age.arg("-d").arg("-i").arg(&identity).arg(&sealed).output().unwrap();
-            let payload = String::from_utf8(opened.stdout).unwrap();
-            assert!(opened.status.success() && payload.contains("\"issuer\":\"Service2\""));
+            for (file, holds) in &sealed {
+                let mut age = Command::new("age");
+                let opened = age.arg("-d").arg("-i").arg(&identity).arg(file).output().unwrap();
+                let payload = String::from_utf8(opened.stdout).unwrap();
+                assert!(opened.status.success() && payload.contains(holds));
+            }
         }
     }
 }
@@ -155,10 +165,11 @@ fn printed_secrets() {
         vault.accounts.iter().map(|account| write_otpauth(&account.details).to_string()).collect();
     let wish = KitWish { secrets: true, ..KitWish::default() };
     let html = kit(&vault, &wish, None).html(&Texts::for_language("en"));
+    let folder = tempfile::tempdir().unwrap();
+    let pdf = pdf(folder.path(), &html);
     for resolution in [300, 150] {
-        let folder = tempfile::tempdir().unwrap();
         let mut found = BTreeSet::new();
-        for page in pages(folder.path(), &html, resolution) {
+        for page in pages(&pdf, resolution) {
             found.extend(scanned(&page).lines().map(str::to_owned));
         }
         assert_eq!((found.len(), found == wanted), (24, true), "at {resolution} dpi");
@@ -179,7 +190,7 @@ fn printed_pages() {
         let texts = Texts::for_language(language);
         let html = kit(&vault, &wish, Some(key)).html(&texts);
         let folder = tempfile::tempdir().unwrap();
-        let printed = pages(folder.path(), &html, 30).len();
+        let printed = pages(&pdf(folder.path(), &html), 30).len();
         let last = [("page", printed.to_string()), ("pages", printed.to_string())];
         assert!(html.contains(&texts.say("paper-page", &last)), "{count}: {printed} pages");
         let sections = html.matches("<section").count();

@@ -80,7 +80,7 @@ pub(super) fn secrets(document: &mut Document<'_>, kit: &Kit, texts: &Texts) {
         return;
     }
     document.heading("kit-secrets", &[]);
-    document.paragraph("kit-secrets-what", &[]);
+    document.introduction("kit-secrets-what");
     for account in &kit.accounts {
         if let Some(uri) = &account.uri {
             secret(document, account, uri, texts);
@@ -107,5 +107,5 @@ fn secret(document: &mut Document<'_>, account: &KitAccount, uri: &str, texts: &
     html.push_str(&format!("<p>{}</p></td></tr></table>", bdi(names[1])));
     let room = (WIDTH - column).max(20.0);
     let text = (lines(names[0], room) + lines(names[1], room)) * LINE + 4.0;
-    document.block(html, side.max(text) + 4.0);
+    document.block(html, side.max(text) + 2.5);
 }

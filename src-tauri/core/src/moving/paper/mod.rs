@@ -40,8 +40,8 @@ impl Paper {
     /// for larger margins and wider fonts.
     const fn height(self) -> f64 {
         match self {
-            Self::A4 => 256.0,
-            Self::Letter => 238.0,
+            Self::A4 => 253.0,
+            Self::Letter => 235.0,
         }
     }
 }
@@ -96,9 +96,19 @@ impl<'a> Document<'a> {
 
     /// A paragraph of one sentence or more.
     pub(super) fn paragraph(&mut self, id: &str, arguments: &[(&str, String)]) {
+        self.sentence(id, arguments, false);
+    }
+
+    /// A paragraph on the page of what follows.
+    pub(super) fn introduction(&mut self, id: &str) {
+        self.sentence(id, &[], true);
+    }
+
+    fn sentence(&mut self, id: &str, arguments: &[(&str, String)], leads: bool) {
         let text = self.texts.say(id, arguments);
         let height = lines(&text, WIDTH) * LINE + 2.0;
-        self.block(Zeroizing::new(format!("<p>{}</p>", escape(&text).as_str())), height);
+        let html = Zeroizing::new(format!("<p>{}</p>", escape(&text).as_str()));
+        self.push(html, height, None, leads);
     }
 
     /// A paragraph of a foreign text.
@@ -207,7 +217,7 @@ impl<'a> Document<'a> {
             self.texts.language(),
             title.as_str(),
             self.paper.name(),
-            self.paper.height() - 2.0
+            self.paper.height()
         ));
     }
 
