@@ -118,6 +118,42 @@ pub struct Guided {
     pub guide: GuideView,
 }
 
+/// The paper kit that was written (`kit`).
+#[derive(Serialize)]
+pub struct KitMade {
+    /// The kit.
+    pub kit: KitJson,
+}
+
+/// A paper kit.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct KitJson {
+    /// The file, as an absolute path.
+    pub file: String,
+    /// Whether it shows the recovery key.
+    pub recovery_key: bool,
+    /// Whether it shows the websites' recovery codes.
+    pub recovery_codes: bool,
+    /// Whether it shows the secrets as QR codes.
+    pub secrets: bool,
+    /// How many accounts it lists.
+    pub accounts: usize,
+}
+
+/// How safe the accounts are (`safety`).
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct SafetyJson {
+    /// What is left if this computer is gone, as a sentence.
+    pub what: String,
+    /// The most useful step, as a sentence.
+    pub what_next: String,
+    /// All that is known.
+    #[serde(flatten)]
+    pub safety: keepstep_core::moving::Safety,
+}
+
 /// What the QR codes of one picture say.
 #[derive(Serialize)]
 pub struct Scanned {

@@ -6,8 +6,14 @@ use crate::safe;
 
 /// `GitHub (alice)`; `Microsoft · Contoso (alice)`; the name alone where there is no issuer.
 pub fn of(details: &Details) -> String {
-    let service = service(details);
-    let name = safe::line(details.name.as_str());
+    let Details { issuer, organisation, name, .. } = details;
+    of_parts(issuer.as_str(), organisation.as_str(), name.as_str())
+}
+
+/// The same for an account of which only these are known.
+pub fn of_parts(issuer: &str, organisation: &str, name: &str) -> String {
+    let service = service_of(issuer, organisation);
+    let name = safe::line(name);
     match (service.is_empty(), name.is_empty()) {
         (true, true) => "?".to_owned(),
         (true, false) => name,
@@ -18,10 +24,14 @@ pub fn of(details: &Details) -> String {
 
 /// The issuer, with the organisation where there is one.
 pub fn service(details: &Details) -> String {
-    let issuer = safe::line(details.issuer.as_str());
-    if details.organisation.is_empty() {
+    service_of(details.issuer.as_str(), details.organisation.as_str())
+}
+
+fn service_of(issuer: &str, organisation: &str) -> String {
+    let issuer = safe::line(issuer);
+    if organisation.is_empty() {
         return issuer;
     }
-    let organisation = safe::line(details.organisation.as_str());
+    let organisation = safe::line(organisation);
     if issuer.is_empty() { organisation } else { format!("{issuer} · {organisation}") }
 }

@@ -45,7 +45,8 @@ impl Terminal {
         Self { options, passphrase: None, texts: OnceCell::new() }
     }
 
-    fn texts(&self) -> &Texts {
+    /// The sentences in the person's language.
+    pub fn texts(&self) -> &Texts {
         self.texts.get_or_init(|| Texts::for_language(&keepstep_system::language::preferred()))
     }
 

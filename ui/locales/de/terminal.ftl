@@ -14,6 +14,7 @@ terminal-ask-passphrase = Passphrase (wird beim Tippen nicht gezeigt):
 terminal-ask-new-passphrase = Neue Passphrase (wird beim Tippen nicht gezeigt):
 terminal-ask-passphrase-again = Dieselbe noch einmal:
 terminal-ask-recovery-key = Wiederherstellungsschlüssel von deinem Blatt (wird beim Tippen nicht gezeigt):
+terminal-ask-kit-key = Wiederherstellungsschlüssel von deinem Blatt, für die Notfallmappe (wird beim Tippen nicht gezeigt, Eingabetaste lässt ihn weg):
 terminal-ask-last-group = Letzte Gruppe, von deinem Blatt (Eingabetaste für später):
 terminal-ask-erase = { $account } lässt sich dann nicht zurückholen. Tippe „{ $word }“, um fortzufahren:
 terminal-erase-word = löschen
@@ -251,6 +252,8 @@ terminal-exported = { $count ->
     [one] Ein Konto ist
    *[other] { $count } Konten sind
 } in { $file }.
+terminal-kit-made = Die Notfallmappe ist in { $file }. Öffne sie in einem Browser, drucke sie, lösche dann die Datei und leere den Papierkorb.
+terminal-kit-no-key = Der Wiederherstellungsschlüssel steht nicht darauf. Bewahre Schlüssel und Mappe so auf, dass du beide findest.
 terminal-export-plain = Der Export ist nicht verschlossen: Wer ihn hat, hat deine Codes. Lösche ihn, sobald er nicht mehr gebraucht wird.
 terminal-losses = Was { $app } nicht aufnehmen kann:
 terminal-loss-left-out = bleibt draußen

@@ -14,6 +14,7 @@ terminal-ask-passphrase = Passphrase (not shown while you type):
 terminal-ask-new-passphrase = New passphrase (not shown while you type):
 terminal-ask-passphrase-again = The same once more:
 terminal-ask-recovery-key = Recovery key from your paper (not shown while you type):
+terminal-ask-kit-key = Recovery key from your paper, to print it on the kit (not shown while you type, Enter to leave it out):
 terminal-ask-last-group = Last group, from your paper (Enter for later):
 terminal-ask-erase = { $account } cannot be brought back then. Type “{ $word }” to go on:
 terminal-erase-word = erase
@@ -251,6 +252,8 @@ terminal-exported = { $count ->
     [one] One account is
    *[other] { $count } accounts are
 } in { $file }.
+terminal-kit-made = The paper kit is in { $file }. Open it in a browser, print it, then delete the file and empty the trash.
+terminal-kit-no-key = The recovery key is not on it. Keep the key and the kit where you find both.
 terminal-export-plain = The export is not sealed: whoever has it has your codes. Delete it as soon as it is not needed any more.
 terminal-losses = What { $app } cannot hold:
 terminal-loss-left-out = is left out

@@ -1,9 +1,21 @@
 //! Moving to another phone: the move as a state, what proves that a code elsewhere is the right
-//! one, and the guides for what a person has to do elsewhere. Knows no screen and no clock.
+//! one, the guides for what a person has to do elsewhere; how safe a person is against the loss of
+//! a device; what is put on paper. Knows no screen and no clock.
 
 pub mod flow;
 pub mod guides;
+mod kit;
+mod paper;
+mod report;
+mod safety;
 mod told;
 mod verify;
 
+pub use kit::{Kit, KitAccount, KitWish};
+pub use paper::Paper;
+pub use report::{Proven, Report, ReportAccount, ReportThing};
+pub use safety::{
+    AccountSafety, Backup, CodesLeft, DeviceSafety, Holder, KeyState, NextStep, Safety, Standing,
+    Survival,
+};
 pub use verify::{Typed, Verdict, verify};

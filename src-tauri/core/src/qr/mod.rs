@@ -40,4 +40,4 @@ pub use luma::Luma;
 pub use picture::{Picture, PictureError, from_rgba, load, looks_like_picture};
 pub use pixels::{Part, Pixels};
 pub use reader::{read, read_picture, read_pixels};
-pub use writer::{Level, TooLong, blocks, png_at, svg, svg_at};
+pub use writer::{Level, TooLong, blocks, png_at, side, svg, svg_at};

@@ -76,6 +76,15 @@ pub fn svg_at(text: &str, level: Level) -> Result<Zeroizing<String>, TooLong> {
     )))
 }
 
+/// How many modules wide the QR code of a text is, its quiet zone included: for choosing its size
+/// on paper.
+///
+/// # Errors
+/// [`TooLong`] where the text does not fit.
+pub fn side(text: &str, level: Level) -> Result<usize, TooLong> {
+    Ok(Modules::of(text, level)?.side)
+}
+
 /// Pixels of a module's side in a PNG: sharp on a screen, and an inch and a half on paper.
 const PIXELS: usize = 8;
 

@@ -9,11 +9,13 @@ mod codes;
 mod finds;
 mod keeping;
 mod keys;
+mod kit;
 mod moving;
 mod opening;
 mod problems;
 mod proofs;
 mod recovery;
+mod safety;
 mod waiting;
 
 use std::path::Path;

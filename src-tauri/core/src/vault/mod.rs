@@ -18,7 +18,7 @@ use crate::account::{Account, Id};
 pub use document::{DocumentError, open, open_with, seal, seal_to, seal_with};
 pub use key::{BadRecoveryKey, Key, Recipient};
 pub use passphrase::{Passphrase, WeakPassphrase};
-pub use safeguards::{BackedUp, BackupPlan, Device, Safeguards};
+pub use safeguards::{BackedUp, BackupPlan, Device, KitShowed, Safeguards};
 pub use seal::{SealError, open_key, seal_key};
 pub use settings::{Density, Language, Settings, Sort};
 

@@ -26,6 +26,8 @@ pub struct Device {
 pub struct Safeguards {
     /// When the paper kit was last made.
     pub kit: Option<Moment>,
+    /// What kits have shown so far.
+    pub kit_showed: KitShowed,
     /// When a backup was last opened with the recovery key typed from paper.
     pub drilled: Option<Moment>,
     /// Where backups go by themselves, once the person has picked a folder.
@@ -35,6 +37,19 @@ pub struct Safeguards {
     /// Fields a newer version wrote; carried along untouched.
     #[serde(flatten)]
     pub unknown: Map<String, Value>,
+}
+
+/// When a paper kit last showed more than the list of accounts. An older kit still lies where it
+/// was put when a newer one shows less.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct KitShowed {
+    /// The recovery key.
+    pub key: Option<Moment>,
+    /// The websites' recovery codes.
+    pub recovery_codes: Option<Moment>,
+    /// Every account's secret.
+    pub secrets: Option<Moment>,
 }
 
 /// Where backups go by themselves.

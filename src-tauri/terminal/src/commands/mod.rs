@@ -11,6 +11,7 @@ mod guide;
 mod hold_clipboard;
 mod import;
 mod init;
+mod kit;
 mod list;
 mod lock;
 mod man;
@@ -20,6 +21,7 @@ mod recover;
 mod recovery_key;
 mod remove;
 mod restore;
+mod safety;
 mod scan;
 mod show;
 mod verify;
@@ -97,6 +99,10 @@ enum Command {
     Init(init::Arguments),
     /// Make a recovery key and show it once, or confirm the one you have
     RecoveryKey(recovery_key::Arguments),
+    /// Write the paper kit, to be printed and kept beside your passport
+    Kit(kit::Arguments),
+    /// Say what would be left if this computer or a phone were gone
+    Safety(safety::Arguments),
     /// Open the vault with the recovery key, or go back to an earlier state of it
     Recover(recover::Arguments),
     /// Set, change or remove the passphrase
@@ -157,6 +163,8 @@ fn dispatch(terminal: &Terminal, command: Option<Command>) -> Done {
         Command::Guide(arguments) => guide::run(terminal, arguments),
         Command::Init(arguments) => init::run(terminal, arguments),
         Command::RecoveryKey(arguments) => recovery_key::run(terminal, arguments),
+        Command::Kit(arguments) => kit::run(terminal, arguments),
+        Command::Safety(arguments) => safety::run(terminal, arguments),
         Command::Recover(arguments) => recover::run(terminal, arguments),
         Command::Passphrase(arguments) => passphrase::run(terminal, arguments),
         Command::Lock => lock::run(terminal),
