@@ -16,13 +16,14 @@ mod support;
 
 use std::collections::BTreeSet;
 
-use keepstep_core::Moment;
 use keepstep_core::account::{Account, Id, Secret, Text};
 use keepstep_core::moving::flow::{
     Choice, Event, Missing, Move, Phone, ProofView, SeriesSeen, Side, Step, What,
 };
 use keepstep_core::moving::{Typed, Verdict};
 use keepstep_core::session::{Edit, Keep};
+use keepstep_core::vault::Safeguards;
+use keepstep_core::{Moment, Texts};
 use support::{NOW, details, session, three};
 
 fn id(number: u8) -> Id {
@@ -105,7 +106,7 @@ fn a_new_secret_ends_a_proof() {
     assert_eq!(state.missing(&accounts), []);
     accounts[0].details.secret = Secret::from_bytes(vec![99; 20]).unwrap();
     assert_eq!(state.missing(&accounts), [Missing::Old(id(0)), Missing::New(id(0))]);
-    let view = state.view(&accounts, false, [None, None]);
+    let view = state.view(&accounts, &Safeguards::default(), [None, None]);
     assert_eq!(view.accounts[0].new, ProofView::Outdated);
 }
 
@@ -164,7 +165,8 @@ fn a_move_goes_on_after_a_restart() {
     let finds = again.finds();
     let new = finds.finds.iter().find(|find| find.same.is_none()).unwrap().find;
     let keeps = [Keep { find: new, edit: Edit::default(), replace: None }];
-    let view = again.collect("google_authenticator", &keeps, NOW).unwrap();
+    assert_eq!(again.collect("google_authenticator", &keeps, NOW).unwrap().len(), 1);
+    let view = again.moving().unwrap().unwrap();
     assert_eq!((view.apps[0].found, view.accounts.len()), (2, 4));
     // A second begin goes on with the first.
     assert_eq!(again.begin_move("Another", NOW).unwrap().apps.len(), 1);
@@ -210,6 +212,12 @@ fn typed_codes_prove_and_phones_are_learnt() {
         }
     }
     session.choose_in_move(Choice::End, NOW).unwrap();
+    // The report says how each account was proven, and holds no secret.
+    for language in ["en", "de"] {
+        let report = session.move_report(&Texts::for_language(language), NOW).unwrap();
+        assert!(report.contains("Service1") && report.contains("Old phone"));
+        assert!(!report.contains("JBSWY3DPEHPK3PXP"));
+    }
     assert!(session.choose_in_move(Choice::Erased, NOW).unwrap().erased.is_some());
     let names: BTreeSet<String> =
         session.moving().unwrap().into_iter().map(|view| view.old_phone).collect();

@@ -53,3 +53,25 @@ guide-helps-admin = Der Administrator deiner Organisation kann dich wieder hinei
 guide-helps-id = Der Support kann dich wieder hineinlassen, wenn du nachweist, wer du bist.
 guide-helps-slow = Der Support kann dich wieder hineinlassen, aber rechne nicht bald damit.
 guide-helps-unknown = Ob der Support dich wieder hineinlassen kann, ist nicht bekannt.
+move-no-app = Für das neue Handy ist keine App gewählt.
+    .remedy = Wähle eine im Schritt „Übergabe an das neue Handy“.
+guide-none = Eine Anleitung mit diesem Namen gibt es nicht.
+    .remedy = Sieh in die Liste der Anleitungen und wähle eine davon.
+link-unknown = Diese Adresse steht in keiner Anleitung. Sie wird nicht geöffnet.
+    .remedy = Kopiere sie und öffne sie selbst im Browser, wenn du ihr traust.
+link-not-opened = Für { $address } wurde kein Browser gefunden.
+    .remedy = Kopiere die Adresse und öffne sie selbst im Browser.
+move-nothing-typed = Es wurde kein Code eingetippt.
+    .remedy = Tippe die Ziffern oder Buchstaben ein, die das Handy zeigt.
+drill-differs = Die geöffnete Sicherung enthält nicht dasselbe wie Keepstep.
+    .remedy = Mach jetzt eine Sicherung und wiederhole die Probe. Bleibt es so, lege einen neuen Wiederherstellungsschlüssel an.
+recovery-codes-all-used = Alle Wiederherstellungscodes dieses Kontos sind benutzt.
+    .remedy = Hol neue von der Website und füge sie hier ein.
+
+# Was sich nicht auf ein anderes Handy kopieren lässt.
+what-push = Freigaben, die auf dem Handy aufgehen
+what-passkey = Passkey auf dem Handy
+what-number = Codes per SMS oder Anruf
+what-bank = Bank-App
+what-work = Konto von Arbeit oder Schule
+what-code = Code in einer App, die nichts herausgibt

@@ -280,3 +280,22 @@ terminal-guide-several = { $count } Anleitungen passen zu „{ $query }“:
     .remedy = Nenne mehr vom Namen, oder gib die Kennung davor an.
 terminal-guide-section = Die Anleitung „{ $guide }“ hat keinen Abschnitt „{ $section }“.
     .remedy = Sie hat diese: { $sections }.
+
+## Ein Umzug auf ein anderes Handy
+move-status-begun = Umzug begonnen am { $date }, weg von { $phone }.
+move-status-new = Neues Handy: { $phone }, mit { $app }
+move-status-step = Schritt { $number } von { $count }
+move-status-proven = Geprüft: { $old } von { $count } auf dem alten Handy, { $new } von { $count } auf dem neuen
+move-status-missing = { $count ->
+    [0] Es fehlt nichts. Schließ den Umzug im Fenster ab.
+    [one] Eine Sache fehlt:
+   *[other] { $count } Sachen fehlen:
+}
+move-status-ended = Alles ist geprüft. Behalte das alte Handy bis { $date }, dann lösche es.
+move-status-erased = Das alte Handy wurde am { $date } gelöscht.
+move-status-phone = noch nicht gesagt, was es noch kann
+move-status-app = nicht ganz eingesammelt
+move-status-old = auf dem alten Handy nicht geprüft
+move-status-unproven = auf dem neuen Handy nicht geprüft
+move-status-renew = das verlorene Handy hat sein Geheimnis noch
+move-status-other = auf dem neuen Handy nicht geklärt

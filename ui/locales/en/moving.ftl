@@ -53,3 +53,25 @@ guide-helps-admin = The administrator of your organisation can let you in again.
 guide-helps-id = Its support can let you in again when you prove who you are.
 guide-helps-slow = Its support can let you in again, but do not count on it soon.
 guide-helps-unknown = Whether its support can let you in again is not known.
+move-no-app = No app was chosen for the new phone.
+    .remedy = Choose one in the step that hands over.
+guide-none = There is no guide of that name.
+    .remedy = Look at the list of guides and choose one of them.
+link-unknown = This address stands in no guide, so it is not opened.
+    .remedy = Copy it, and open it in your browser yourself if you trust it.
+link-not-opened = No browser was found for { $address }.
+    .remedy = Copy the address and open it in your browser yourself.
+move-nothing-typed = No code was typed.
+    .remedy = Type the digits or letters that the phone shows.
+drill-differs = The backup that was opened does not hold the same as Keepstep.
+    .remedy = Make a backup now and try the drill again. If it stays so, make a new recovery key.
+recovery-codes-all-used = All recovery codes of this account are used.
+    .remedy = Get new ones from the website and paste them here.
+
+# What cannot be copied to another phone.
+what-push = approvals that pop up on the phone
+what-passkey = passkey on the phone
+what-number = codes by text message or call
+what-bank = bank app
+what-work = work or school account
+what-code = code in an app that lets nothing out

@@ -280,3 +280,22 @@ terminal-guide-several = { $count } guides match “{ $query }”:
     .remedy = Say more of the name, or give the id in front of it.
 terminal-guide-section = The guide “{ $guide }” has no section “{ $section }”.
     .remedy = It has these: { $sections }.
+
+## A move to another phone
+move-status-begun = Move begun on { $date }, away from { $phone }.
+move-status-new = New phone: { $phone }, with { $app }
+move-status-step = Step { $number } of { $count }
+move-status-proven = Proven: { $old } of { $count } on the old phone, { $new } of { $count } on the new one
+move-status-missing = { $count ->
+    [0] Nothing is missing. Finish the move in the window.
+    [one] One thing is missing:
+   *[other] { $count } things are missing:
+}
+move-status-ended = All is proven. Keep the old phone until { $date }, then erase it.
+move-status-erased = The old phone was erased on { $date }.
+move-status-phone = not said yet what it can still do
+move-status-app = not collected to the end
+move-status-old = not proven on the old phone
+move-status-unproven = not proven on the new phone
+move-status-renew = the lost phone still has its secret key
+move-status-other = not settled on the new phone

@@ -1,9 +1,10 @@
 //! Moving to another phone: the move as a state, what proves that a code elsewhere is the right
-//! one, the guides for what a person has to do elsewhere; how safe a person is against the loss of
-//! a device; what is put on paper. Knows no screen and no clock.
+//! one, the guides for what a person has to do elsewhere, and what the app there takes; how safe a
+//! person is against the loss of a device; what is put on paper. Knows no screen and no clock.
 
 pub mod flow;
 pub mod guides;
+pub mod hand_over;
 mod kit;
 mod paper;
 mod report;

@@ -10,6 +10,7 @@ mod finds;
 mod keeping;
 mod keys;
 mod kit;
+mod move_report;
 mod moving;
 mod opening;
 mod problems;

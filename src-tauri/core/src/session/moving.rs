@@ -6,6 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::Moment;
 use crate::account::{Account, Held, Id, Text};
 use crate::moving::flow::{Choice, Event, Move, MoveView, SeriesSeen, Side};
+use crate::moving::guides::{self, Guide};
+use crate::moving::hand_over::{self, HandOverPlan};
 use crate::moving::{Typed, Verdict};
 use crate::problem::{Exit, Problem};
 use crate::vault::{Device, Vault};
@@ -89,22 +91,27 @@ impl Session {
         })
     }
 
-    /// Keeps finds as [`Session::keep`] does, and notes in the move from which app they came, with
+    /// Keeps finds as [`Session::keep`] does and answers them, and notes in the move from which app they came, with
     /// the parts of the series that were read. Finds that Keepstep had already count as found.
     ///
     /// # Errors
     /// As [`Session::keep`] and [`Session::choose_in_move`].
-    pub fn collect(&mut self, app: &str, keeps: &[Keep], now: Moment) -> Result<MoveView, Problem> {
+    pub fn collect(
+        &mut self,
+        app: &str,
+        keeps: &[Keep],
+        now: Moment,
+    ) -> Result<Vec<Account>, Problem> {
         let series: Vec<SeriesSeen> = self.finds.series.iter().map(seen).collect();
-        let mut accounts: BTreeSet<Id> = self.already_there()?;
-        if !keeps.is_empty() {
-            accounts.extend(self.keep(keeps, now)?.into_iter().map(|account| account.id));
-        }
+        let mut accounts = self.already_there()?;
+        let kept = if keeps.is_empty() { Vec::new() } else { self.keep(keeps, now)? };
+        accounts.extend(kept.iter().map(|account| account.id.clone()));
         let event = Event::Found { app: app.to_owned(), accounts, series };
         self.change(now, |vault| {
             let moving = happen(vault, &event, now)?;
             keep(vault, moving)
-        })
+        })?;
+        Ok(kept)
     }
 
     /// Holds codes typed from one of the two phones against an account, and notes what they prove.
@@ -149,6 +156,28 @@ impl Session {
         Ok((verdict, view))
     }
 
+    /// What the app chosen for the new phone takes of the accounts that are to be moved. An account
+    /// that it would get wrong is stopped here and not handed to it.
+    ///
+    /// # Errors
+    /// `move-none` where none was begun, `move-no-app` where no app was chosen; or where the vault
+    /// is not open.
+    pub fn hand_over_plan(&self) -> Result<HandOverPlan, Problem> {
+        let vault = &self.open_ref()?.vault;
+        let moving = read(vault)?.ok_or_else(none)?;
+        let app = moving.new.as_ref().and_then(|new| guides::named(&new.app));
+        let plan = app.and_then(|guide| hand_over::plan(guide, moving.moved(&vault.accounts)));
+        plan.ok_or_else(|| Problem::new("move-no-app", Exit::Input))
+    }
+
+    /// The guide of the service that an account is held with.
+    ///
+    /// # Errors
+    /// `account-not-found`, or where the vault is not open.
+    pub fn guide_of(&self, id: &Id) -> Result<Option<&'static Guide>, Problem> {
+        Ok(guides::for_details(&self.account(id)?.details))
+    }
+
     /// The accounts that finds are, where the vault has them.
     fn already_there(&self) -> Result<BTreeSet<Id>, Problem> {
         let accounts = self.accounts()?.iter().filter(|a| a.history.trashed.is_none());
@@ -170,11 +199,11 @@ fn seen(series: &SeriesView) -> SeriesSeen {
     SeriesSeen { id: series.id, parts: series.parts, have }
 }
 
-fn none() -> Problem {
+pub(super) fn none() -> Problem {
     Problem::new("move-none", Exit::NotFound)
 }
 
-fn read(vault: &Vault) -> Result<Option<Move>, Problem> {
+pub(super) fn read(vault: &Vault) -> Result<Option<Move>, Problem> {
     let saved = vault.moving.as_ref();
     let read = saved.map(|saved| Move::read(saved).ok_or(Problem::new("move-newer", Exit::Vault)));
     read.transpose()
@@ -191,13 +220,12 @@ fn keep(vault: &mut Vault, moving: Move) -> Result<MoveView, Problem> {
 }
 
 fn view(moving: &Move, vault: &Vault) -> MoveView {
-    let kit = vault.safeguards.kit.is_some() && vault.safeguards.drilled.is_some();
     let name = |id: &Id| {
         let device = vault.devices.iter().find(|device| device.id == *id);
         device.map(|device| device.name.as_str().to_owned())
     };
     let new = moving.new.as_ref().and_then(|new| name(&new.device));
-    moving.view(&vault.accounts, kit, [name(&moving.old), new])
+    moving.view(&vault.accounts, &vault.safeguards, [name(&moving.old), new])
 }
 
 /// The device of that name, made where there is none in use.

@@ -15,6 +15,7 @@ mod kit;
 mod list;
 mod lock;
 mod man;
+mod moving;
 mod passphrase;
 mod read_pictures;
 mod recover;
@@ -76,6 +77,8 @@ enum Command {
     Code(code::Arguments),
     /// Say what a code from another device proves
     Verify(verify::Arguments),
+    /// Say how far a move to another phone is
+    Move(moving::Arguments),
     /// Show what is known of an account
     Show(show::Arguments),
     /// Change an account
@@ -152,6 +155,7 @@ fn dispatch(terminal: &Terminal, command: Option<Command>) -> Done {
         Command::List(arguments) => list::run(terminal, arguments),
         Command::Code(arguments) => code::run(terminal, arguments),
         Command::Verify(arguments) => verify::run(terminal, arguments),
+        Command::Move(arguments) => moving::run(terminal, arguments),
         Command::Show(arguments) => show::run(terminal, arguments),
         Command::Edit(arguments) => edit::run(terminal, arguments),
         Command::Remove(arguments) => remove::run(terminal, arguments),

@@ -25,7 +25,7 @@ impl Move {
         let mut next = self.clone();
         match event {
             Event::Choice(choice) => next.choose(choice, accounts, now)?,
-            Event::Proven { account, side } => next.prove(account, *side, accounts, now)?,
+            Event::Proven { account, side } => next.prove(account, *side, false, accounts, now)?,
             Event::Clock { seconds } => next.clock = Some(*seconds),
             Event::Found { app, accounts: found, series } => {
                 next.open()?;
@@ -167,7 +167,7 @@ impl Move {
             Choice::Aside { account, aside } => {
                 self.track_mut(account, accounts)?.aside = aside.then_some(now);
             }
-            Choice::Same { account } => self.prove(account, Side::Old, accounts, now)?,
+            Choice::Same { account } => self.prove(account, Side::Old, true, accounts, now)?,
             Choice::Waive { account, side, waived } => {
                 let proof = self.track_mut(account, accounts)?.proof_mut(*side);
                 match (waived, &proof) {
@@ -193,10 +193,17 @@ impl Move {
         Ok(())
     }
 
-    fn prove(&mut self, id: &Id, side: Side, accounts: &[Account], now: Moment) -> Changed {
+    fn prove(
+        &mut self,
+        id: &Id,
+        side: Side,
+        seen: bool,
+        accounts: &[Account],
+        now: Moment,
+    ) -> Changed {
         self.open()?;
         let print = Print::of(&present(id, accounts)?.details);
-        *self.track_mut(id, accounts)?.proof_mut(side) = Proof::Proven { at: now, print };
+        *self.track_mut(id, accounts)?.proof_mut(side) = Proof::Proven { at: now, print, seen };
         Ok(())
     }
 

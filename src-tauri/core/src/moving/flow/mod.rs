@@ -183,6 +183,20 @@ pub enum What {
     Code,
 }
 
+impl What {
+    /// Its message in `moving.ftl`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Push => "what-push",
+            Self::Passkey => "what-passkey",
+            Self::Number => "what-number",
+            Self::Bank => "what-bank",
+            Self::Work => "what-work",
+            Self::Code => "what-code",
+        }
+    }
+}
+
 /// What is known of one account in this move.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Track {
@@ -225,6 +239,9 @@ pub enum Proof {
         at: Moment,
         /// What made the code then: the proof ends with it.
         print: Print,
+        /// Whether the person saw the same code on both, and typed none.
+        #[serde(default)]
+        seen: bool,
     },
     /// The person goes on without a proof.
     Waived {

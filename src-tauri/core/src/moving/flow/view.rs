@@ -6,8 +6,9 @@ use serde::Serialize;
 
 use crate::Moment;
 use crate::account::{Account, Id};
+use crate::vault::Safeguards;
 
-use super::{App, Missing, Move, Number, Other, Phone, Proof, SeriesSeen, Step};
+use super::{App, Missing, Move, Number, Other, Phone, Proof, SeriesSeen, Side, Step};
 
 /// A move for the page and for JSON. Moments are milliseconds since 1970.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -39,6 +40,10 @@ pub struct MoveView {
     pub new_app: Option<String>,
     /// How far the old phone's clock is ahead, in seconds.
     pub clock: Option<i64>,
+    /// When the paper kit was made.
+    pub kit: Option<Moment>,
+    /// When a backup was last opened with the recovery key on paper.
+    pub drilled: Option<Moment>,
     /// What is neither proven nor waived.
     pub missing: Vec<MissingView>,
     /// When all was proven.
@@ -136,6 +141,17 @@ pub struct MovedAccount {
     pub renewed: bool,
 }
 
+impl MovedAccount {
+    /// Whether it is proven on one phone.
+    pub fn is_proven(&self, side: Side) -> bool {
+        let proof = match side {
+            Side::Old => self.old,
+            Side::New => self.new,
+        };
+        proof == ProofView::Proven
+    }
+}
+
 /// How far an account is proven.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
@@ -212,9 +228,14 @@ impl MissingView {
 }
 
 impl Move {
-    /// What a screen shows of it. `kit` says whether the paper kit is made and drilled; phones go
-    /// by the names given.
-    pub fn view(&self, accounts: &[Account], kit: bool, names: [Option<String>; 2]) -> MoveView {
+    /// What a screen shows of it; the old and the new phone go by the names given.
+    pub fn view(
+        &self,
+        accounts: &[Account],
+        safeguards: &Safeguards,
+        names: [Option<String>; 2],
+    ) -> MoveView {
+        let kit = safeguards.kit.is_some() && safeguards.drilled.is_some();
         let missing: Vec<MissingView> =
             self.missing(accounts).into_iter().map(MissingView::from).collect();
         let there = accounts.iter().filter(|account| account.history.trashed.is_none());
@@ -240,6 +261,8 @@ impl Move {
             new_phone,
             new_app: self.new.as_ref().map(|new| new.app.clone()),
             clock: self.clock,
+            kit: safeguards.kit,
+            drilled: safeguards.drilled,
             missing,
             ended: self.ended,
             erase_from: self.erase_from(),
