@@ -47,4 +47,23 @@ impl Moment {
     pub const fn day(self) -> u64 {
         self.0 / 86_400_000
     }
+
+    /// Year, month (from 1) and day (from 1) of the Gregorian calendar, in UTC.
+    ///
+    /// ```
+    /// use keepstep_core::Moment;
+    /// assert_eq!(Moment::from_seconds(951_782_400).date(), (2000, 2, 29));
+    /// ```
+    pub const fn date(self) -> (u64, u64, u64) {
+        // Years are counted from March, so that the leap day comes last, in cycles of 400 years.
+        let since = self.day() + 719_468;
+        let of_cycle = since % 146_097;
+        let year_of_cycle =
+            (of_cycle - of_cycle / 1_460 + of_cycle / 36_524 - of_cycle / 146_096) / 365;
+        let of_year = of_cycle - (365 * year_of_cycle + year_of_cycle / 4 - year_of_cycle / 100);
+        let shifted = (5 * of_year + 2) / 153;
+        let month = if shifted < 10 { shifted + 3 } else { shifted - 9 };
+        let year = since / 146_097 * 400 + year_of_cycle + (month <= 2) as u64;
+        (year, month, of_year - (153 * shifted + 2) / 5 + 1)
+    }
 }
