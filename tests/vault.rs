@@ -154,6 +154,7 @@ fn what_stands_ready_for_bad_days_survives_the_bytes() {
             file: "/backups/1.age".into(),
             generation: 3,
             accounts: 1,
+            content: "c0ffee".into(),
         }),
         ..Safeguards::default()
     };

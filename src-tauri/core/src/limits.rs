@@ -2,6 +2,8 @@
 
 /// The largest text or backup file, in bytes.
 pub const TEXT_BYTES: usize = 64 << 20;
+/// The longest text that recovery codes are looked for in, in bytes.
+pub const RECOVERY_TEXT_BYTES: usize = 64 << 10;
 /// The largest picture file, in bytes.
 pub const PICTURE_BYTES: usize = 20 << 20;
 /// The longest side of a picture, in pixels.

@@ -1,6 +1,8 @@
 //! What may leave the house for a screen or for `--json`: serialisable and free of secrets,
 //! but for the one type whose name says otherwise.
 
+mod ready;
+
 use serde::Serialize;
 use zeroize::Zeroizing;
 
@@ -8,6 +10,11 @@ use crate::Moment;
 use crate::account::{Account, Code, Details, Period, Pin, Text};
 use crate::formats::{Loss, Series};
 use crate::vault::Settings;
+
+pub use ready::{
+    BackedUpView, BackupFileView, BackupPreview, BackupsView, DrillView, KeptRecoveryCodes,
+    NameView, RecoveryCodesView, RestoreStanding, RestoreView, Restored, RevealedRecoveryCode,
+};
 
 /// An account for the page: all but secret and PIN. Moments are milliseconds since 1970.
 #[derive(Debug, Clone, PartialEq, Serialize)]

@@ -87,6 +87,48 @@ recovery-key-mismatch = Das ist ein Wiederherstellungsschlüssel, aber nicht der
 recovery-key-last-group = Das ist nicht die letzte Gruppe des Wiederherstellungsschlüssels.
     .remedy = Sieh dort, wo du ihn verwahrst, noch einmal nach und tippe seine letzte Gruppe.
 
+## Wiederherstellungscodes
+recovery-codes-none = In diesem Text steht kein Wiederherstellungscode.
+    .remedy = Kopiere die Codes von der Website, wie sie dort stehen, und füge sie noch einmal ein.
+recovery-codes-too-many = Das sind mehr als 100 Wiederherstellungscodes.
+    .remedy = Füge nur die Codes dieses einen Kontos ein.
+recovery-codes-length = Einer dieser Wiederherstellungscodes ist länger als 256 Byte.
+    .remedy = Füge nur die Codes ein, ohne den Text darum herum.
+recovery-code-not-there = Einen Wiederherstellungscode mit dieser Nummer gibt es nicht.
+    .remedy = Sieh dir die Liste der Codes noch einmal an.
+
+## Sicherungen
+backup-no-recovery-key = Eine Sicherung öffnet sich mit deinem Wiederherstellungsschlüssel, und es gibt noch keinen.
+    .remedy = Erstelle zuerst einen Wiederherstellungsschlüssel und bringe ihn zu Papier.
+backup-no-folder = Es ist noch kein Ordner für Sicherungen gewählt.
+    .remedy = Wähle einen. Ein Stick ist gut, ein synchronisierter Ordner auch.
+backup-folder-relative = Dieser Ordner ist nicht vollständig benannt.
+    .remedy = Nenne ihn von Anfang an, zum Beispiel /media/stick.
+backup-folder-own = Eine Sicherung in diesem Ordner ginge zusammen mit deinen Konten verloren.
+    .remedy = Wähle einen Ordner auf einem anderen Datenträger oder einen synchronisierten.
+backup-keep = Keepstep behält 1 bis 365 Sicherungen.
+    .remedy = Wähle eine Zahl dazwischen.
+backup-folder-missing = Den Ordner { $folder } gibt es gerade nicht. Es wurde nichts gesichert.
+    .remedy = Schließe seinen Datenträger an oder wähle einen anderen Ordner. Nach der nächsten Änderung wird es wieder versucht.
+backup-folder-denied = Keepstep darf in { $folder } nicht schreiben. Es wurde nichts gesichert.
+    .remedy = Gib deinem Benutzer das Recht dazu oder wähle einen anderen Ordner. Nach der nächsten Änderung wird es wieder versucht.
+backup-folder-full = Der Datenträger mit { $folder } ist voll. Es wurde nichts gesichert.
+    .remedy = Schaffe dort Platz oder wähle einen anderen Ordner. Frühere Sicherungen sind unberührt.
+backup-folder-failed = { $folder } hat die Sicherung nicht angenommen.
+    .remedy = Sieh nach, ob es ein Ordner ist und der Datenträger geht, oder wähle einen anderen. Frühere Sicherungen sind unberührt.
+backup-not-kept = Der Datenträger hat etwas anderes zurückgegeben, als geschrieben wurde. Es wurde nichts gesichert.
+    .remedy = Wähle einen anderen Ordner und prüfe diesen Datenträger. Frühere Sicherungen sind unberührt.
+backup-other-key = Dieser Schlüssel öffnet diese Sicherung nicht.
+    .remedy = Eine Sicherung öffnet sich mit dem Wiederherstellungsschlüssel ihrer Zeit. Suche ein älteres Blatt oder nimm eine neuere Sicherung.
+backup-passphrase-wrong = Das ist nicht die Passphrase dieser Sicherung.
+    .remedy = Tippe sie noch einmal, mit Leerzeichen zwischen den Wörtern. Sie kann eine andere sein als die deines Tresors.
+backup-damaged = Diese Datei ist keine ganze Sicherung: Sie ist beschädigt, abgeschnitten oder etwas anderes.
+    .remedy = Nimm eine andere Sicherung oder kopiere diese noch einmal von ihrem Ort.
+backup-not-ours = Diese Datei lässt sich öffnen, aber Keepstep hat sie nicht gemacht.
+    .remedy = Öffne sie mit dem Programm age und hole ihre Konten von dort.
+backup-none-open = Es ist keine Sicherung geöffnet.
+    .remedy = Öffne sie noch einmal.
+
 ## Die Festplatte
 
 store-busy = Ein anderes Programm hält Keepsteps Ordner seit zehn Sekunden fest.

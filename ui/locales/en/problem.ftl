@@ -83,6 +83,48 @@ recovery-key-mismatch = This is a recovery key, but not the one of these account
 recovery-key-last-group = That is not the last group of the recovery key.
     .remedy = Look again where you keep it, and type its last group.
 
+## Recovery codes
+recovery-codes-none = There is no recovery code in this text.
+    .remedy = Copy the codes from the website as they stand there, and paste them again.
+recovery-codes-too-many = These are more than 100 recovery codes.
+    .remedy = Paste only the codes of this one account.
+recovery-codes-length = One of these recovery codes is longer than 256 bytes.
+    .remedy = Paste only the codes, without the text around them.
+recovery-code-not-there = There is no recovery code with that number.
+    .remedy = Look at the list of codes again.
+
+## Backups
+backup-no-recovery-key = A backup is sealed to your recovery key, and there is none yet.
+    .remedy = Make a recovery key and put it on paper first.
+backup-no-folder = No folder for backups is chosen yet.
+    .remedy = Choose one. A stick is fine, and so is a folder that is synced.
+backup-folder-relative = This folder is not named in full.
+    .remedy = Name it from the beginning on, such as /media/stick.
+backup-folder-own = A backup in this folder would be lost together with your accounts.
+    .remedy = Choose a folder on another disk, or one that is synced.
+backup-keep = Keepstep keeps 1 to 365 backups.
+    .remedy = Choose a number between these two.
+backup-folder-missing = The folder { $folder } is not there. No backup was made.
+    .remedy = Connect its disk, or choose another folder. After the next change it is tried again.
+backup-folder-denied = Keepstep may not write into { $folder }. No backup was made.
+    .remedy = Give your user the right to it, or choose another folder. After the next change it is tried again.
+backup-folder-full = The disk with { $folder } is full. No backup was made.
+    .remedy = Make room there, or choose another folder. Earlier backups are untouched.
+backup-folder-failed = { $folder } did not take the backup.
+    .remedy = Look whether it is a folder and its disk works, or choose another one. Earlier backups are untouched.
+backup-not-kept = The disk gave back something else than was written. No backup was made.
+    .remedy = Choose another folder, and check that disk. Earlier backups are untouched.
+backup-other-key = This key does not open this backup.
+    .remedy = A backup opens with the recovery key of its time. Look for an older paper, or take a newer backup.
+backup-passphrase-wrong = That is not the passphrase of this backup.
+    .remedy = Type it again, with blanks between its words. It may be another one than that of your vault.
+backup-damaged = This file is no whole backup: it is damaged, cut short or something else.
+    .remedy = Take another backup, or copy this one again from where it came.
+backup-not-ours = This file opens, but Keepstep did not make it.
+    .remedy = Open it with the age program, and bring its accounts in from there.
+backup-none-open = No backup is open.
+    .remedy = Open it again.
+
 ## The disk
 store-busy = Another program has held Keepstep's folder for ten seconds.
     .remedy = Close other Keepstep windows and terminals, then try again. Nothing was changed.

@@ -18,6 +18,25 @@ impl Session {
         now: Moment,
         what: impl FnOnce(&mut Vault) -> Result<T, Problem>,
     ) -> Result<T, Problem> {
+        self.apply(now, true, what)
+    }
+
+    /// The same for what Keepstep notes by itself. Makes no generation: ten of them are worth more
+    /// than ten notes.
+    pub(super) fn note<T>(
+        &mut self,
+        now: Moment,
+        what: impl FnOnce(&mut Vault) -> Result<T, Problem>,
+    ) -> Result<T, Problem> {
+        self.apply(now, false, what)
+    }
+
+    fn apply<T>(
+        &mut self,
+        now: Moment,
+        generation: bool,
+        what: impl FnOnce(&mut Vault) -> Result<T, Problem>,
+    ) -> Result<T, Problem> {
         let store = self.store.clone();
         let open = self.open_mut()?;
         let held = store.hold()?;
@@ -29,8 +48,13 @@ impl Session {
         }
         open.count_uses(&mut vault);
         let keep = Generation { number: open.vault.generation, saved: open.vault.saved };
-        open.save(&held, vault, now, Some(keep))?;
+        open.save(&held, vault, now, generation.then_some(keep))?;
         Ok(answer)
+    }
+
+    /// Whether anything was saved here since the vault was opened.
+    pub fn has_saved(&self) -> bool {
+        matches!(&self.door, Door::Open(open) if open.saved)
     }
 
     /// Saves once more, so that the state just saved is one of the generations. After a key was
@@ -117,6 +141,7 @@ impl Open {
         held.save(&sealed, keep.as_ref(), same)?;
         self.stamp = held.stamp();
         self.vault = vault;
+        self.saved = true;
         Ok(())
     }
 

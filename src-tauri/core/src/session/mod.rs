@@ -4,8 +4,10 @@
 //! All methods wait for disk and keychain; a window calls them away from its own thread.
 
 mod accounts;
+mod backups;
 mod change;
 mod codes;
+mod drill;
 mod finds;
 mod keeping;
 mod keys;
@@ -16,6 +18,8 @@ mod opening;
 mod problems;
 mod proofs;
 mod recovery;
+mod recovery_codes;
+mod restoring;
 mod safety;
 mod waiting;
 
@@ -32,11 +36,14 @@ use crate::view::{RecoveryState, State, StatusView};
 use crate::{Keychain, Moment};
 
 pub use accounts::Edit;
+pub use backups::SealTo;
 pub use codes::CodeOrWhy;
 pub use finds::Typed;
 pub use keeping::Keep;
 pub use opening::GenerationView;
 pub use recovery::Recovered;
+pub use recovery_codes::Keeping;
+pub use restoring::RestoreChoice;
 
 /// Sixteen random bytes, from whoever stands outside.
 pub type Entropy = fn() -> Result<[u8; 16], Problem>;
@@ -50,6 +57,8 @@ pub struct Session {
     finds: waiting::Finds,
     /// What the last keeping did, so that it can be taken back.
     kept: Vec<waiting::Kept>,
+    /// The vault of a backup that was opened and waits for what a person takes of it.
+    backup: Option<Box<Vault>>,
 }
 
 /// How the vault stands.
@@ -76,6 +85,8 @@ struct Open {
     shown: Vec<(Id, Zeroizing<String>)>,
     /// The last letters of a recovery key that is on the screen and not confirmed.
     awaited: Option<Zeroizing<String>>,
+    /// Whether anything was saved since it was opened.
+    saved: bool,
 }
 
 impl Session {
@@ -89,6 +100,7 @@ impl Session {
             door: Door::Closed,
             finds: waiting::Finds::default(),
             kept: Vec::new(),
+            backup: None,
         }
     }
 
@@ -144,6 +156,7 @@ impl Session {
         self.door = if guarded { Door::Locked } else { Door::Closed };
         self.finds = waiting::Finds::default();
         self.kept.clear();
+        self.backup = None;
         saved
     }
 

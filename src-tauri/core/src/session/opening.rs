@@ -197,6 +197,6 @@ impl Session {
 impl Open {
     pub(super) fn new(vault: Vault, key: Key, passphrase: bool) -> Self {
         let (uses, shown) = (Vec::new(), Vec::new());
-        Self { vault, key, stamp: None, passphrase, uses, shown, awaited: None }
+        Self { vault, key, stamp: None, passphrase, uses, shown, awaited: None, saved: false }
     }
 }

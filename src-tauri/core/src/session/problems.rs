@@ -15,6 +15,19 @@ pub(super) fn no_account() -> Problem {
     Problem::new("account-not-found", Exit::NotFound)
 }
 
+/// Why a backup gives no vault.
+pub(super) fn backup_problem(error: DocumentError) -> Problem {
+    let id = match error {
+        DocumentError::Seal(SealError::WrongKey) => "backup-other-key",
+        DocumentError::Seal(SealError::TooMuchWork) | DocumentError::Newer(_) => {
+            return error.into();
+        }
+        DocumentError::Seal(_) => "backup-damaged",
+        DocumentError::Payload => "backup-not-ours",
+    };
+    Problem::new(id, Exit::Input)
+}
+
 impl From<StoreError> for Problem {
     fn from(error: StoreError) -> Self {
         match error {

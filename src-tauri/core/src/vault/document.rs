@@ -118,7 +118,7 @@ pub fn open_with(sealed: &[u8], passphrase: &Passphrase) -> Result<Vault, Docume
     from_payload(&age_seal::open_with(sealed, passphrase)?)
 }
 
-fn to_payload(vault: &Vault) -> Result<Zeroizing<Vec<u8>>, SealError> {
+pub(super) fn to_payload(vault: &Vault) -> Result<Zeroizing<Vec<u8>>, SealError> {
     let file = File {
         schema: SCHEMA,
         vault_id: vault.id.clone(),

@@ -1,6 +1,7 @@
 //! The vault: the accounts in order, the sealed file they live in, and the folder around it.
 //! Knows no keychain and no clock; only `store` touches the disk.
 
+mod backup;
 mod document;
 mod document_account;
 mod key;
@@ -9,18 +10,21 @@ mod safeguards;
 mod seal;
 mod settings;
 pub mod store;
+mod words;
 
 use serde_json::{Map, Value};
 
 use crate::Moment;
 use crate::account::{Account, Id};
 
+pub use backup::{BackupName, content_print};
 pub use document::{DocumentError, open, open_with, seal, seal_to, seal_with};
 pub use key::{BadRecoveryKey, Key, Recipient};
 pub use passphrase::{Passphrase, WeakPassphrase};
 pub use safeguards::{BackedUp, BackupPlan, Device, KitShowed, Safeguards};
-pub use seal::{SealError, open_key, seal_key};
+pub use seal::{SealError, open_key, seal_key, wants_passphrase};
 pub use settings::{Density, Language, Settings, Sort};
+pub use words::words;
 
 /// The newest shape of the payload that this version reads and writes.
 pub const SCHEMA: u64 = 1;

@@ -72,4 +72,8 @@ pub struct BackedUp {
     pub generation: u64,
     /// How many accounts are in it.
     pub accounts: usize,
+    /// What it was made of, as [`content_print`](super::content_print): no other one is due while
+    /// that stays the same. Empty in files of the first versions.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub content: String,
 }

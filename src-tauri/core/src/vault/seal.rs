@@ -92,6 +92,11 @@ pub(super) fn open_with(
     read_all(sealed, &identity)
 }
 
+/// Whether a passphrase opens it, and no key. Nothing where it is no whole age file.
+pub fn wants_passphrase(sealed: &[u8]) -> Option<bool> {
+    age::Decryptor::new_buffered(sealed).ok().map(|decryptor| decryptor.is_scrypt())
+}
+
 fn write_all(encryptor: age::Encryptor, plain: &[u8]) -> Result<Vec<u8>, SealError> {
     let mut sealed = Vec::with_capacity(plain.len() + plain.len() / 1024 + 1024);
     let mut writer = encryptor.wrap_output(&mut sealed).map_err(|_| SealError::Damaged)?;

@@ -1,6 +1,7 @@
 //! The vault's folder on disk: the only file I/O of this crate. Bytes in, bytes out; it never
 //! looks inside what it keeps, and never replaces a file but by renaming a whole new one.
 
+mod backups;
 mod error;
 mod exports;
 mod generations;
@@ -17,6 +18,9 @@ use serde::{Deserialize, Serialize};
 use crate::account::Id;
 use crate::limits;
 
+pub use backups::{
+    BackupFile, backups, is_file, is_folder, keep_backup, prune_backups, read_backup,
+};
 pub use error::StoreError;
 pub use exports::{delete_export, keep_export, keep_export_in, make_export_folder};
 pub use generations::Generation;
@@ -225,6 +229,18 @@ impl Held<'_> {
             }
         }
         Err(StoreError::Exists)
+    }
+
+    /// Writes bytes beside the vault, syncs them, reads them back and takes them away again: that
+    /// a disk keeps a backup is tried on the disk itself.
+    ///
+    /// # Errors
+    /// As [`Held::save`].
+    pub fn try_out(&self, bytes: &[u8]) -> Result<Vec<u8>, StoreError> {
+        let staged = self.stage("drill.age", bytes, |kept| kept == bytes)?;
+        let kept = read(&staged);
+        fs::remove_file(&staged)?;
+        kept
     }
 
     fn replace(&self, name: &str, bytes: &[u8]) -> Result<(), StoreError> {
