@@ -172,9 +172,9 @@ What matters.
                 "“http://example.com/security” is no https",
             ),
             ("{link:page}", "{link:door}", "add: there is no link “door”"),
-            ("{link:page}", "{link:page", "there is no link"),
+            ("{link:page}", "{link:page", "add: a {link:…} does not end"),
             ("2. Go", "3. Go", "add: step 3 stands where 2 is due"),
-            ("{#add}", "", "no key behind the heading “Add”"),
+            (" {#add}", "", "no key behind the heading “Add”"),
         ] {
             let fault = fault(old, new);
             assert!(fault.contains(told), "{old} → {new}: {fault}");
