@@ -2,8 +2,12 @@
 //! secret only where the person asked to reveal it.
 
 use keepstep_core::Moment;
+use keepstep_core::account::Id;
 use keepstep_core::moving::guides::{GuideLine, GuideView};
-use keepstep_core::view::AccountJson;
+use keepstep_core::view::{
+    AccountJson, BackupPreview, BackupsView, DrillView, RecoveryCodesView, Restored,
+    RevealedRecoveryCode,
+};
 use serde::Serialize;
 use zeroize::Zeroizing;
 
@@ -268,4 +272,124 @@ pub struct CheckJson {
 pub struct Started {
     /// The program that was started.
     pub window: String,
+}
+
+/// The recovery codes of an account.
+#[derive(Serialize)]
+pub struct RecoveryCodes {
+    /// How they stand.
+    #[serde(rename = "recoveryCodes")]
+    pub recovery_codes: RecoveryCodesJson,
+}
+
+/// The recovery codes of an account.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct RecoveryCodesJson {
+    /// The account's id.
+    pub id: String,
+    /// How many are kept.
+    pub total: usize,
+    /// How many are not used yet.
+    pub left: usize,
+    /// When they were fetched.
+    pub fetched: Option<Moment>,
+    /// Whether two or fewer of them are left.
+    pub low: bool,
+    /// The codes, where they were asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub codes: Option<Vec<RecoveryCodeJson>>,
+    /// How many came (`--paste`).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub added: Option<usize>,
+    /// How many that were not used yet went (`--paste`).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unused_replaced: Option<usize>,
+    /// The lines that are no codes (`--paste --dry-run --reveal`).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub left_out: Option<Vec<Zeroizing<String>>>,
+}
+
+/// One recovery code.
+#[derive(Serialize)]
+pub struct RecoveryCodeJson {
+    /// Its number, from 1.
+    pub number: usize,
+    /// Whether it was used.
+    pub used: bool,
+    /// The code, only where it was to be revealed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub code: Option<Zeroizing<String>>,
+}
+
+impl RecoveryCodesJson {
+    /// How an account stands, with these codes; their texts only if `reveal`.
+    pub fn new(
+        id: &Id,
+        view: &RecoveryCodesView,
+        codes: Option<Vec<RevealedRecoveryCode>>,
+        reveal: bool,
+    ) -> Self {
+        let json = |code: RevealedRecoveryCode| RecoveryCodeJson {
+            number: code.place + 1,
+            used: code.used.is_some(),
+            code: reveal.then_some(code.text),
+        };
+        Self {
+            id: id.as_str().to_owned(),
+            total: view.total,
+            left: view.left,
+            fetched: view.fetched,
+            low: view.low,
+            codes: codes.map(|codes| codes.into_iter().map(json).collect()),
+            added: None,
+            unused_replaced: None,
+            left_out: None,
+        }
+    }
+}
+
+/// A backup was made.
+#[derive(Serialize)]
+pub struct Backup {
+    /// The backup.
+    pub backup: BackupJson,
+}
+
+/// The backup.
+#[derive(Serialize)]
+pub struct BackupJson {
+    /// Its file.
+    pub file: String,
+    /// When it was made.
+    pub at: Moment,
+    /// How many accounts are in it, trash aside.
+    pub accounts: usize,
+    /// The words that open it, only where they were drawn and to be revealed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub passphrase: Option<Zeroizing<String>>,
+}
+
+/// Where backups go and which there are.
+#[derive(Serialize)]
+pub struct Backups {
+    /// The same as the window sees.
+    pub backups: BackupsView,
+}
+
+/// What a backup holds and what came of it.
+#[derive(Serialize)]
+pub struct Restore {
+    /// What it holds.
+    pub preview: BackupPreview,
+    /// What came; nothing with `--dry-run`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub restored: Option<Restored>,
+}
+
+/// How a drill went.
+#[derive(Serialize)]
+pub struct Drill {
+    /// What was found.
+    pub drill: DrillView,
 }

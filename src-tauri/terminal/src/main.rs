@@ -4,6 +4,7 @@
 #![deny(missing_docs)]
 
 mod answer;
+mod backup_key;
 mod choose;
 mod commands;
 mod date;

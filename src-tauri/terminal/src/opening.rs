@@ -2,6 +2,7 @@
 //! command ends.
 
 use std::io::{self, IsTerminal};
+use std::ops::{Deref, DerefMut};
 use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
@@ -21,9 +22,46 @@ const SILENCE: Duration = Duration::from_secs(3);
 /// How often a mistyped passphrase may be typed again.
 const TRIES: u32 = 3;
 
+/// The session of one command. When it ends, a backup is made where one is due.
+pub struct Run<'a> {
+    session: Session,
+    terminal: &'a Terminal,
+}
+
+impl Deref for Run<'_> {
+    type Target = Session;
+
+    fn deref(&self) -> &Session {
+        &self.session
+    }
+}
+
+impl DerefMut for Run<'_> {
+    fn deref_mut(&mut self) -> &mut Session {
+        &mut self.session
+    }
+}
+
+impl Drop for Run<'_> {
+    /// However a command ends, what it changed is backed up. That this did not work is said, and is
+    /// no failure of the command.
+    fn drop(&mut self) {
+        if !self.session.has_saved() {
+            return;
+        }
+        if let Err(problem) = self.session.backup_if_due(clock::now())
+            && !self.terminal.options.json
+        {
+            self.terminal.notice("terminal-backup-failed", &[]);
+            self.terminal.complain(&problem, None);
+        }
+    }
+}
+
 /// A session with the vault, not opened yet.
-pub fn session(terminal: &Terminal) -> Session {
-    Session::new(&terminal.options.home(), keychain::open(Some(PATIENCE)), random_id)
+pub fn session(terminal: &Terminal) -> Run<'_> {
+    let home = terminal.options.home();
+    Run { session: Session::new(&home, keychain::open(Some(PATIENCE)), random_id), terminal }
 }
 
 fn random_id() -> Result<[u8; 16], Problem> {
@@ -36,7 +74,7 @@ fn random_id() -> Result<[u8; 16], Problem> {
 ///
 /// # Errors
 /// As [`unlock`].
-pub fn open(terminal: &Terminal) -> Result<Session, Problem> {
+pub fn open(terminal: &Terminal) -> Result<Run<'_>, Problem> {
     let mut session = session(terminal);
     unlock(terminal, &mut session)?;
     Ok(session)

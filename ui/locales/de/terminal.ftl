@@ -158,6 +158,113 @@ terminal-nobody-for-key = Der Wiederherstellungsschlüssel ist nötig, und hier 
 terminal-nobody-for-pin = Die PIN ist nötig, und hier kann niemand danach gefragt werden.
     .remedy = Starte das in einem Terminal, oder gib sie mit --pin-stdin oder --pin-fd.
 
+## Wiederherstellungscodes
+terminal-codes-state = Noch { $left ->
+        [one] { $left } Wiederherstellungscode
+       *[other] { $left } Wiederherstellungscodes
+    } von { $total } für { $account }, geholt am { $day }.
+terminal-codes-empty = Für { $account } sind keine Wiederherstellungscodes aufgehoben. Kopiere sie von der Website und gib sie weiter: keepstep recovery-codes NAME --paste
+terminal-codes-kept = { $total ->
+        [one] { $total } Wiederherstellungscode
+       *[other] { $total } Wiederherstellungscodes
+    } für { $account } aufgehoben: { $added } neu, noch { $left } übrig.
+terminal-codes-replaced = { $count ->
+        [one] { $count } früherer, noch nicht benutzter ist weg.
+       *[other] { $count } frühere, noch nicht benutzte sind weg.
+    } Um beide zu behalten, nimm --add.
+terminal-codes-left-out = { $count ->
+        [one] { $count } Zeile war kein Code.
+       *[other] { $count } Zeilen waren keine Codes.
+    } Welche, zeigt --dry-run.
+terminal-codes-would = Diese Codes würden für { $account } aufgehoben:
+terminal-codes-left-out-these = Diese Zeilen blieben weg:
+terminal-codes-used-on = benutzt am { $day }
+terminal-codes-used = benutzt
+terminal-codes-next = Das ist Nummer { $number }. Wenn sie benutzt ist: keepstep recovery-codes NAME --used { $number }
+terminal-codes-marked = Nummer { $number } gilt als benutzt.
+terminal-codes-unmarked = Nummer { $number } gilt als nicht benutzt.
+terminal-codes-forgotten = Alle Wiederherstellungscodes von { $account } sind vergessen. Frühere Stände des Tresors enthalten sie noch eine Weile.
+terminal-codes-low = { $left ->
+        [0] Es sind nur noch benutzte da. Hole jetzt neue Wiederherstellungscodes von der Website.
+        [one] Nur noch { $left } ist übrig. Hole bald neue Wiederherstellungscodes von der Website.
+       *[other] Nur noch { $left } sind übrig. Hole bald neue Wiederherstellungscodes von der Website.
+    }
+terminal-codes-none-left = Von { $account } ist kein Wiederherstellungscode mehr übrig.
+    .remedy = Hole neue von der Website und gib sie mit --paste weiter.
+terminal-codes-unrevealed = Die JSON-Antwort enthielte einen Wiederherstellungscode.
+    .remedy = Ergänze --reveal, wenn du das willst, oder lass --json weg.
+terminal-codes-forget-unsure = Nichts wurde vergessen.
+    .remedy = Um alle Wiederherstellungscodes dieses Kontos zu vergessen, ergänze --yes.
+terminal-codes-format = Wiederherstellungscodes gehen nur in Keepsteps eigenes Format.
+    .remedy = Nimm --to keepstep oder lass --with-recovery-codes weg.
+
+## Sicherungen
+terminal-backup-made = { $count ->
+        [one] Ein Konto ist
+       *[other] { $count } Konten sind
+    } in { $file }. Dein Wiederherstellungsschlüssel öffnet sie.
+terminal-backup-carried = { $count ->
+        [one] Ein Konto ist
+       *[other] { $count } Konten sind
+    } in { $file }. Deine Passphrase öffnet sie.
+terminal-backup-words = Diese Passphrase öffnet die Sicherung. Sie wird nur jetzt gezeigt; schreibe sie getrennt von der Datei auf:
+terminal-backup-words-unrevealed = Die JSON-Antwort enthielte die Passphrase.
+    .remedy = Ergänze --reveal, wenn du das willst, oder lass --json weg.
+terminal-backup-auto = Ab jetzt geht nach Änderungen eine Sicherung nach { $folder }, höchstens eine am Tag. { $keep ->
+        [one] Die neueste bleibt.
+       *[other] Die neuesten { $keep } bleiben.
+    }
+terminal-backup-auto-off = Es wird nichts mehr von selbst gesichert. Was da ist, bleibt.
+terminal-backup-goes-to = Sicherungen gehen nach { $folder }; { $keep ->
+        [one] die neueste bleibt.
+       *[other] die neuesten { $keep } bleiben.
+    }
+terminal-backup-goes-nowhere = Nichts wird von selbst gesichert. Wähle einen Ordner: keepstep backup --auto ORDNER
+terminal-backup-newest = Die neueste ist vom { $at }: { $file }
+terminal-backup-newest-gone = Die neueste, vom { $at }, ist nicht mehr da: { $file }
+terminal-backup-never = Es wurde noch nie gesichert.
+terminal-backup-changed = Seitdem hat sich etwas geändert.
+terminal-backup-failed = Die Sicherung nach dieser Änderung kam nicht zustande:
+terminal-ask-backup-passphrase = Passphrase der Sicherung (wird beim Tippen nicht gezeigt):
+terminal-nobody-for-backup-key = Schlüssel oder Passphrase der Sicherung fehlen, und hier kann niemand danach gefragt werden.
+    .remedy = Starte dies in einem Terminal oder gib es mit --key-stdin oder --key-fd weiter.
+terminal-restore-new = käme dazu
+terminal-restore-same = hier genauso
+terminal-restore-here-newer = hier neuer
+terminal-restore-here-older = hier älter
+terminal-restore-in-trash = hier im Papierkorb
+terminal-restore-trashed = in den Papierkorb
+terminal-restore-codes = { $count ->
+        [one] { $count } Wiederherstellungscode
+       *[other] { $count } Wiederherstellungscodes
+    }
+terminal-restore-of = Diese Sicherung wurde am { $saved } gespeichert:
+terminal-restore-word = zurückholen
+terminal-ask-restore = { $add } kämen dazu, { $replace } würden wie in der Sicherung, { $leave } bleiben, wie sie sind. Tippe „{ $word }“, um fortzufahren:
+terminal-restore-unsure = Nichts wurde zurückgeholt.
+    .remedy = Um ohne Frage zurückzuholen, ergänze --yes. Um erst nachzusehen, ergänze --dry-run.
+terminal-restore-done = { $added ->
+        [one] { $added } Konto kam
+       *[other] { $added } Konten kamen
+    } dazu, { $replaced } wurden wie in der Sicherung, { $out } kamen aus dem Papierkorb, { $codes ->
+        [one] { $codes } Wiederherstellungscode kam
+       *[other] { $codes } Wiederherstellungscodes kamen
+    } mit.
+terminal-restore-left = { $count ->
+        [one] { $count } Konto ist hier anders und bleibt, wie es ist.
+       *[other] { $count } Konten sind hier anders und bleiben, wie sie sind.
+    } Für den Stand der Sicherung: --replace, --replace-newer, --from-trash.
+terminal-drill-equal = Der Schlüssel von deinem Blatt öffnet die Sicherung, und alles ist darin: { $count ->
+        [one] { $count } Konto
+       *[other] { $count } Konten
+    }.
+terminal-drill-differs = Der Schlüssel öffnet die Sicherung vom { $saved }, aber sie enthält nicht alles, was hier ist.
+    .remedy = Mache eine neue Sicherung und probiere diese.
+terminal-drill-missing = nicht in der Sicherung
+terminal-drill-other = dort mit anderem Geheimnis
+terminal-drill-codes = dort ohne manche Wiederherstellungscodes
+terminal-drill-gone = hier nicht mehr da
+
 ## Lesen und Schreiben
 terminal-not-typed = Die Frage wurde nicht beantwortet.
     .remedy = Nichts wurde geändert. Starte den Befehl wieder, wenn du die Antwort hast.

@@ -158,6 +158,113 @@ terminal-nobody-for-key = The recovery key is wanted, and nobody can be asked fo
 terminal-nobody-for-pin = The PIN is wanted, and nobody can be asked for it here.
     .remedy = Start this in a terminal, or hand it over with --pin-stdin or --pin-fd.
 
+## Recovery codes
+terminal-codes-state = { $left ->
+        [one] { $left } recovery code
+       *[other] { $left } recovery codes
+    } of { $total } left for { $account }, fetched on { $day }.
+terminal-codes-empty = No recovery codes are kept for { $account }. Copy them from the website and hand them over: keepstep recovery-codes NAME --paste
+terminal-codes-kept = Kept { $total ->
+        [one] { $total } recovery code
+       *[other] { $total } recovery codes
+    } for { $account }: { $added } new, { $left } left.
+terminal-codes-replaced = { $count ->
+        [one] { $count } from before that was not used yet has gone.
+       *[other] { $count } from before that were not used yet have gone.
+    } To keep both, use --add.
+terminal-codes-left-out = { $count ->
+        [one] { $count } line was no code.
+       *[other] { $count } lines were no codes.
+    } See which with --dry-run.
+terminal-codes-would = These codes would be kept for { $account }:
+terminal-codes-left-out-these = These lines would be left out:
+terminal-codes-used-on = used on { $day }
+terminal-codes-used = used
+terminal-codes-next = This is number { $number }. Once it is used: keepstep recovery-codes NAME --used { $number }
+terminal-codes-marked = Number { $number } counts as used.
+terminal-codes-unmarked = Number { $number } counts as not used.
+terminal-codes-forgotten = Forgot all recovery codes of { $account }. Earlier states of the vault still hold them for a while.
+terminal-codes-low = { $left ->
+        [0] Only used ones are there. Fetch new recovery codes from the website now.
+        [one] Only { $left } is left. Fetch new recovery codes from the website soon.
+       *[other] Only { $left } are left. Fetch new recovery codes from the website soon.
+    }
+terminal-codes-none-left = No recovery code of { $account } is left.
+    .remedy = Fetch new ones from the website and hand them over with --paste.
+terminal-codes-unrevealed = The JSON answer would hold a recovery code.
+    .remedy = Add --reveal if that is what you want, or leave out --json.
+terminal-codes-forget-unsure = Nothing was forgotten.
+    .remedy = To forget all recovery codes of this account, add --yes.
+terminal-codes-format = Recovery codes go into Keepstep's own format only.
+    .remedy = Use --to keepstep, or leave out --with-recovery-codes.
+
+## Backups
+terminal-backup-made = { $count ->
+        [one] One account is
+       *[other] { $count } accounts are
+    } in { $file }. Your recovery key opens it.
+terminal-backup-carried = { $count ->
+        [one] One account is
+       *[other] { $count } accounts are
+    } in { $file }. Your passphrase opens it.
+terminal-backup-words = This passphrase opens the backup. It is shown this once; write it down apart from the file:
+terminal-backup-words-unrevealed = The JSON answer would hold the passphrase.
+    .remedy = Add --reveal if that is what you want, or leave out --json.
+terminal-backup-auto = From now on a backup goes to { $folder } after changes, at most one a day. { $keep ->
+        [one] The newest one is kept.
+       *[other] The newest { $keep } are kept.
+    }
+terminal-backup-auto-off = No backup is made by itself any more. Those that are there stay.
+terminal-backup-goes-to = Backups go to { $folder }; { $keep ->
+        [one] the newest one is kept.
+       *[other] the newest { $keep } are kept.
+    }
+terminal-backup-goes-nowhere = No backup is made by itself. Choose a folder: keepstep backup --auto DIR
+terminal-backup-newest = The newest one is of { $at }: { $file }
+terminal-backup-newest-gone = The newest one, of { $at }, is no longer there: { $file }
+terminal-backup-never = No backup was made yet.
+terminal-backup-changed = Since then something changed.
+terminal-backup-failed = The backup after this change was not made:
+terminal-ask-backup-passphrase = Passphrase of the backup (not shown while you type):
+terminal-nobody-for-backup-key = The backup's key or passphrase is wanted, and nobody can be asked for it here.
+    .remedy = Start this in a terminal, or hand it over with --key-stdin or --key-fd.
+terminal-restore-new = would come
+terminal-restore-same = here just so
+terminal-restore-here-newer = newer here
+terminal-restore-here-older = older here
+terminal-restore-in-trash = in the trash here
+terminal-restore-trashed = into the trash
+terminal-restore-codes = { $count ->
+        [one] { $count } recovery code
+       *[other] { $count } recovery codes
+    }
+terminal-restore-of = This backup was saved on { $saved }:
+terminal-restore-word = restore
+terminal-ask-restore = { $add } would come, { $replace } would become as in the backup, { $leave } stay as they are. Type “{ $word }” to go on:
+terminal-restore-unsure = Nothing was restored.
+    .remedy = To restore without a question, add --yes. To look first, add --dry-run.
+terminal-restore-done = { $added ->
+        [one] { $added } account
+       *[other] { $added } accounts
+    } came, { $replaced } became as in the backup, { $out } came out of the trash, { $codes ->
+        [one] { $codes } recovery code
+       *[other] { $codes } recovery codes
+    } came along.
+terminal-restore-left = { $count ->
+        [one] { $count } account differs here and stays as it is.
+       *[other] { $count } accounts differ here and stay as they are.
+    } For the backup's state: --replace, --replace-newer, --from-trash.
+terminal-drill-equal = The key from your paper opens the backup, and all is in it: { $count ->
+        [one] { $count } account
+       *[other] { $count } accounts
+    }.
+terminal-drill-differs = The key opens the backup of { $saved }, but it does not hold all that is here.
+    .remedy = Make a new backup and try that one.
+terminal-drill-missing = not in the backup
+terminal-drill-other = with another secret there
+terminal-drill-codes = without some recovery codes there
+terminal-drill-gone = no longer here
+
 ## Reading and writing
 terminal-not-typed = The question was not answered.
     .remedy = Nothing was changed. Start the command again when you have the answer.

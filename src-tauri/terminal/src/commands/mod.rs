@@ -1,9 +1,11 @@
 //! The list of commands, and the way from a command line to an exit code. Does nothing itself.
 
 mod add;
+mod backup;
 mod code;
 mod completions;
 mod doctor;
+mod drill;
 mod edit;
 mod export;
 mod formats;
@@ -19,6 +21,7 @@ mod moving;
 mod passphrase;
 mod read_pictures;
 mod recover;
+mod recovery_codes;
 mod recovery_key;
 mod remove;
 mod restore;
@@ -86,7 +89,7 @@ enum Command {
     /// Put an account into the trash
     #[command(visible_alias = "rm")]
     Remove(remove::Arguments),
-    /// Take an account out of the trash
+    /// Take an account out of the trash, or bring back what a backup holds
     Restore(restore::Arguments),
     /// Say what the QR codes in pictures say, without touching any vault
     Scan(scan::Arguments),
@@ -94,6 +97,12 @@ enum Command {
     Import(import::Arguments),
     /// Write accounts in another app's format
     Export(export::Arguments),
+    /// Keep, show or use up the recovery codes of an account
+    RecoveryCodes(recovery_codes::Arguments),
+    /// Make a backup now, or by itself after changes
+    Backup(backup::Arguments),
+    /// Try whether the key on paper opens a backup, and whether all is in it
+    Drill(drill::Arguments),
     /// List the formats that are read and written
     Formats(formats::Arguments),
     /// Say what to do about a service or an app when a phone is changed or gone
@@ -163,6 +172,9 @@ fn dispatch(terminal: &Terminal, command: Option<Command>) -> Done {
         Command::Scan(arguments) => scan::run(terminal, arguments),
         Command::Import(arguments) => import::run(terminal, arguments),
         Command::Export(arguments) => export::run(terminal, arguments),
+        Command::RecoveryCodes(arguments) => recovery_codes::run(terminal, arguments),
+        Command::Backup(arguments) => backup::run(terminal, arguments),
+        Command::Drill(arguments) => drill::run(terminal, arguments),
         Command::Formats(arguments) => formats::run(terminal, arguments),
         Command::Guide(arguments) => guide::run(terminal, arguments),
         Command::Init(arguments) => init::run(terminal, arguments),

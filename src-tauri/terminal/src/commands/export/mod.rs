@@ -3,11 +3,12 @@
 
 mod losses;
 mod pictures;
+mod recovery_codes;
 
 use std::io::{self, IsTerminal, Write as _};
 use std::path::{Path, PathBuf};
 
-use keepstep_core::account::{Account, Details};
+use keepstep_core::account::{Account, Details, Id};
 use keepstep_core::formats::{self, Format, Order, Seals, Written};
 use keepstep_core::vault::Recipient;
 use keepstep_core::vault::store::keep_export;
@@ -48,6 +49,9 @@ pub struct Arguments {
     /// The kind of these pictures
     #[arg(long, value_name = "KIND", default_value = "png", requires = "qr")]
     qr_kind: pictures::Kind,
+    /// Put the recovery codes of the accounts in as well (`keepstep`)
+    #[arg(long)]
+    with_recovery_codes: bool,
     /// Go on although the app cannot hold everything
     #[arg(long)]
     accept_losses: bool,
@@ -73,12 +77,14 @@ pub fn run(terminal: &Terminal, arguments: &Arguments) -> Done {
     let format = formats::named(&arguments.to).ok_or_else(unknown)?;
     let no_writer = || Problem::new("export-not-written", Exit::Usage).with("app", format.app());
     let writer = format.writer().ok_or_else(no_writer)?;
+    if arguments.with_recovery_codes {
+        recovery_codes::check(format)?;
+    }
     let mut session = opening::open(terminal)?;
     let query = arguments.accounts.as_deref().unwrap_or_default();
-    let chosen: Vec<Details> = choose::some(&session, Place::Use, query)?
-        .into_iter()
-        .map(|account: &Account| account.details.clone())
-        .collect();
+    let found: Vec<&Account> = choose::some(&session, Place::Use, query)?;
+    let ids: Vec<Id> = found.iter().map(|account| account.id.clone()).collect();
+    let chosen: Vec<Details> = found.iter().map(|account| account.details.clone()).collect();
     let lost = formats::losses(writer, &chosen);
     let rows = losses::rows(&chosen, &lost);
     if !rows.is_empty() && !terminal.options.json {
@@ -96,9 +102,13 @@ pub fn run(terminal: &Terminal, arguments: &Arguments) -> Done {
     let seals = if recipients.is_empty() { writer.seals() } else { Seals::Never };
     let password = password(terminal, arguments, format, seals)?;
     let password = password.as_ref().map(|password| password.as_str());
-    let random = |bytes: &mut [u8]| entropy::fill(bytes).is_ok();
-    let order = Order::new(&chosen, password, clock::now(), &random).to(&recipients);
-    let written = formats::write(format, &order)?;
+    let written = if arguments.with_recovery_codes {
+        recovery_codes::write(&session, &ids, &recipients, password)?
+    } else {
+        let random = |bytes: &mut [u8]| entropy::fill(bytes).is_ok();
+        let order = Order::new(&chosen, password, clock::now(), &random).to(&recipients);
+        formats::write(format, &order)?
+    };
     let place = deliver(terminal, arguments, &written)?;
     if !written.sealed {
         terminal.notice("terminal-export-plain", &[]);
