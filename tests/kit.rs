@@ -259,7 +259,7 @@ fn asked_for() {
 
 /// Two sides of one sheet, however the letters of the language are.
 fn one_sheet() {
-    for (paper, most) in [(Paper::A4, 8), (Paper::Letter, 5)] {
+    for (paper, most) in [(Paper::A4, 0), (Paper::A4, 8), (Paper::Letter, 5)] {
         for language in Texts::languages() {
             let mut vault = Vault::new(Id::from_random([1; 16]), NOW);
             vault.accounts.extend((0..most).map(|number| account(number, "GitHub", "alice")));

@@ -181,14 +181,14 @@ impl<'a> Document<'a> {
             }
             used += part.height;
             if used > room {
-                break;
+                return fit.max(1);
             }
             // What leads to the next part never ends a page, unless nothing else is on it.
             if !part.leads {
                 fit = place + 1;
             }
         }
-        fit.max(1)
+        parts.len()
     }
 
     /// The whole document.
