@@ -24,7 +24,7 @@ take "@fluent/dom/esm/overlay.js" "fluent-dom/overlay.js"
 # Icons in use, by their lucide names.
 icons="arrow-down arrow-left arrow-up camera check chevron-right circle-alert clipboard-paste copy ellipsis eye \
 file-clock image info key-round keyboard lock maximize monitor pencil plus printer qr-code refresh-cw search \
-settings shield-check star star-off trash-2 triangle-alert x"
+settings shield-check smartphone star star-off trash-2 triangle-alert x"
 {
   echo "<!-- Icons of lucide $(version lucide-static) (ISC licence, https://lucide.dev), only those in use; made by tests/vendor.sh. -->"
   echo '<svg xmlns="http://www.w3.org/2000/svg">'

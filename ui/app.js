@@ -23,8 +23,12 @@ import { mountAccounts } from "./views/accounts.js";
 import { mountAdd } from "./views/add.js";
 import { mountExport } from "./views/export.js";
 import { mountFirstStart } from "./views/first-start.js";
+import { mountDrill } from "./views/drill.js";
+import { mountKit } from "./views/kit.js";
+import { mountMove } from "./views/move.js";
 import { mountRecover } from "./views/recover.js";
 import { mountRecoveryKey } from "./views/recovery-key.js";
+import { mountSafety } from "./views/safety.js";
 import { mountSettings } from "./views/settings.js";
 import { mountTrash } from "./views/trash.js";
 import { mountTrouble } from "./views/trouble.js";
@@ -34,7 +38,7 @@ import { mountUnlock } from "./views/unlock.js";
 const views = {
   "first-start": mountFirstStart, unlock: mountUnlock, trouble: mountTrouble, recover: mountRecover,
   "recovery-key": mountRecoveryKey, accounts: mountAccounts, add: mountAdd, account: mountAccount,
-  trash: mountTrash, settings: mountSettings, export: mountExport,
+  trash: mountTrash, settings: mountSettings, export: mountExport, move: mountMove, kit: mountKit, drill: mountDrill, safety: mountSafety,
 };
 
 /** The view that each state of the vault begins with. @type {Record<Status["state"], ViewName>} */
@@ -45,6 +49,12 @@ const newsEvery = 1000;
 
 /** Views in front of the vault, where no place can be gone to. */
 const closed = new Set(["first-start", "unlock", "trouble", "recover"]);
+
+/** The views that stand in the bar. @type {ViewName[]} */
+const placeNames = ["accounts", "move", "safety", "settings"];
+
+/** @param {ViewName} name */
+const placeButton = (name) => document.getElementById(name === "accounts" ? "place-codes" : `place-${name}`);
 
 /** @typedef {{ name: ViewName, params: Params }} Step */
 /** @type {Step[]} */
@@ -132,9 +142,8 @@ function stand(sameControl = false) {
 function updatePlaces(name) {
   const places = /** @type {HTMLElement} */ (document.getElementById("places"));
   places.hidden = closed.has(name) || way.some((step) => step.params.first);
-  const inSettings = way[0].name === "settings";
-  document.getElementById("place-codes")?.setAttribute("aria-current", String(!inSettings));
-  document.getElementById("place-settings")?.setAttribute("aria-current", String(inSettings));
+  const place = placeNames.find((each) => each === way[0].name) ?? "accounts";
+  for (const each of placeNames) placeButton(each)?.setAttribute("aria-current", String(each === place));
 }
 
 /** @param {import("./views/view.js").Work} work */
@@ -198,8 +207,7 @@ function listen() {
       if (ways[verb](event) !== false) event.preventDefault();
     } else if (!document.querySelector("dialog[open]")) view?.key?.(event);
   });
-  document.getElementById("place-codes")?.addEventListener("click", () => app.place("accounts"));
-  document.getElementById("place-settings")?.addEventListener("click", () => app.place("settings"));
+  for (const name of placeNames) placeButton(name)?.addEventListener("click", () => app.place(name));
   const intake = {
     /** @param {File[]} files */
     files: (files) => receive(() => readAll(files, backend.readFile)),

@@ -111,6 +111,56 @@ export const reorder = (id, before) => call("reorder", { id, before });
 /** @param {string} id */
 export const showQr = (id) => call("show_qr", { id });
 
+export const moving = () => call("moving");
+/** @param {string} phone what the person calls the old phone */
+export const beginMove = (phone) => call("begin_move", { phone });
+export const abandonMove = () => call("abandon_move");
+/** @param {import("./commands.js").MoveChoice} choice */
+export const chooseInMove = (choice) => call("choose_in_move", { choice });
+/** @param {string} name @param {string} app */
+export const chooseNewPhone = (name, app) => call("choose_new_phone", { name, guide: app });
+/** @param {string} app @param {import("./commands.js").Kept[]} finds */
+export const collect = (app, finds) => call("collect", { guide: app, finds });
+/** @param {string} account @param {"old" | "new"} side @param {{ code: string, at: number }[]} typed the oldest first */
+export const proveInMove = (account, side, typed) => call("prove_in_move", { account, side, typed });
+export const handOverPlan = () => call("hand_over_plan");
+export const moveReport = () => call("move_report");
+export const safety = () => call("safety");
+/** @param {string} name */
+export const nameDevice = (name) => call("name_device", { name });
+/** @param {string} id @param {boolean} gone */
+export const deviceGone = (id, gone) => call("device_gone", { id, gone });
+/** @param {string} id @param {string[]} accounts @param {boolean} holds the person says so */
+export const deviceHolds = (id, accounts, holds) => call("device_holds", { id, accounts, holds });
+/** @param {string} text what a website shows */
+export const splitCodes = (text) => call("split_codes", { text });
+/** @param {string} account @param {string} text the same @param {boolean} replace what was there goes */
+export const keepRecoveryCodes = (account, text, replace = false) => call("keep_recovery_codes", { account, text, replace });
+/** @param {string} account @param {boolean} reveal the person asked for them */
+export const recoveryCodes = (account, reveal) => call("recovery_codes", { account, reveal });
+/** @param {string} account @param {number} place @param {boolean} used */
+export const markRecoveryCode = (account, place, used) => call("mark_recovery_code", { account, place, used });
+/** @param {string} account */
+export const copyRecoveryCode = (account) => call("copy_recovery_code", { account });
+export const backups = () => call("backups");
+/** @param {string | null} folder @param {number} keep */
+export const setBackups = (folder, keep) => call("set_backups", { folder, keep });
+export const backupNow = () => call("backup_now");
+export const usualBackupFolder = () => call("usual_backup_folder");
+/** @param {string} key typed or just made @param {import("./commands.js").KitWish} wish */
+export const makeKit = (key, wish) => call("make_kit", { key, wish });
+/** @param {string} key typed from paper */
+export const drill = (key) => call("drill", { key });
+export const guides = () => call("guides");
+/** @param {string} id */
+export const guide = (id) => call("guide", { id });
+/** @param {string} account */
+export const guideOf = (account) => call("guide_of", { account });
+/** @param {string} address one that stands in a guide */
+export const openLink = (address) => call("open_link", { address });
+/** @param {string} text nothing secret */
+export const copyText = (text) => call("copy_text", { text });
+
 /** @param {Partial<import("./commands.js").Settings>} changes */
 export const setSettings = (changes) => call("set_settings", { changes });
 /** @param {string | null} current @param {string | null} passphrase */

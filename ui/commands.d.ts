@@ -3,6 +3,12 @@
  * Written by hand and read by the type check alone; it never holds code. Moments are milliseconds since 1970.
  */
 
+import type {
+  Backups, GuideLine, GuideView, HandOverPlan, KitWish, MoveChoice, MoveView, Proven, RecoveryCode, RecoveryCodesSplit, Safety,
+} from "./moving.js";
+
+export * from "./moving.js";
+
 export interface Problem {
   id: string;
   what: string;
@@ -260,6 +266,38 @@ export interface Commands {
   show_qr: Command<{ id: string }, { svg: string; uri: string }>;
   set_settings: Command<{ changes: Partial<Settings> }, Status>;
   set_passphrase: Command<{ current: string | null; passphrase: string | null }, Status>;
+  moving: Command<None, MoveView | null>;
+  begin_move: Command<{ phone: string }, MoveView>;
+  abandon_move: Command<None, null>;
+  choose_in_move: Command<{ choice: MoveChoice }, MoveView>;
+  choose_new_phone: Command<{ name: string; guide: string }, MoveView>;
+  /** Keeps finds, and notes in the move that they came from an app; an empty name notes nothing. */
+  collect: Command<{ guide: string; finds: Kept[] }, { added: AccountView[] }>;
+  prove_in_move: Command<{ account: string; side: "old" | "new"; typed: { code: string; at: number }[] }, Proven>;
+  hand_over_plan: Command<None, HandOverPlan>;
+  move_report: Command<None, string>;
+  safety: Command<None, Safety>;
+  name_device: Command<{ name: string }, null>;
+  device_gone: Command<{ id: string; gone: boolean }, null>;
+  device_holds: Command<{ id: string; accounts: string[]; holds: boolean }, null>;
+  split_codes: Command<{ text: string }, RecoveryCodesSplit>;
+  keep_recovery_codes: Command<{ account: string; text: string; replace: boolean }, { total: number; left: number; added: number }>;
+  recovery_codes: Command<{ account: string; reveal: boolean }, RecoveryCode[]>;
+  mark_recovery_code: Command<{ account: string; place: number; used: boolean }, null>;
+  copy_recovery_code: Command<{ account: string }, { clearsAfter: number }>;
+  backups: Command<None, Backups>;
+  set_backups: Command<{ folder: string | null; keep: number }, Backups>;
+  backup_now: Command<None, Backups>;
+  usual_backup_folder: Command<None, string>;
+  /** Answers where the kit is now. */
+  make_kit: Command<{ key: string; wish: KitWish }, string>;
+  drill: Command<{ key: string }, Status>;
+  guides: Command<None, GuideLine[]>;
+  guide: Command<{ id: string }, GuideView>;
+  guide_of: Command<{ account: string }, GuideView | null>;
+  /** Only addresses that stand in a guide. */
+  open_link: Command<{ address: string }, null>;
+  copy_text: Command<{ text: string }, null>;
   generations: Command<None, Generation[]>;
   restore_generation: Command<{ name: string }, Status>;
 }

@@ -182,6 +182,16 @@ impl Desk {
         spoken
     }
 
+    /// The language that is spoken.
+    pub fn language(&self) -> &'static str {
+        Texts::for_language(&held(&self.language)).language()
+    }
+
+    /// Copies what is no secret; it stays in the clipboard.
+    pub fn copy_for_good(&self, text: &str) -> Result<(), Problem> {
+        self.clipboard.copy(text, 0).map(|_| ())
+    }
+
     /// Which program is the keychain; asked until it answers once.
     pub fn provider(&self, session: &Session) -> Option<String> {
         let mut provider = held(&self.provider);
@@ -216,6 +226,8 @@ impl Desk {
         } else if idle >= quiet {
             // Uses are a convenience; a disk that is full now is told of at the next change.
             session.flush_uses(clock::now()).ok();
+            // A folder that is not there now is asked again; the safety view says what is missing.
+            session.backup_if_due(clock::now()).ok();
         }
     }
 

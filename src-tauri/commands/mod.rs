@@ -10,10 +10,13 @@ mod desk;
 mod export;
 mod finds;
 mod gate;
+mod guides;
 mod held;
 mod intake;
+mod moving;
 mod outgoing;
 mod recovery_key;
+mod safety;
 mod screen;
 mod sealed;
 mod settings;
@@ -29,7 +32,7 @@ pub use desk::Desk;
 pub use screen::Screen;
 pub use sealed::Sealed;
 
-/// All commands. What the page may really call stands in `permissions/` and `capabilities/`.
+/// Table: all commands. What the page may really call stands in `permissions/` and `capabilities/`.
 pub fn all() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
     tauri::generate_handler![
         gate::status,
@@ -70,6 +73,35 @@ pub fn all() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         export::export_file,
         export::export_codes,
         export::forget_export,
+        moving::moving,
+        moving::begin_move,
+        moving::abandon_move,
+        moving::choose_in_move,
+        moving::choose_new_phone,
+        moving::collect,
+        moving::prove_in_move,
+        moving::hand_over_plan,
+        safety::safety,
+        safety::name_device,
+        safety::device_gone,
+        safety::device_holds,
+        safety::split_codes,
+        safety::keep_recovery_codes,
+        safety::recovery_codes,
+        safety::mark_recovery_code,
+        safety::copy_recovery_code,
+        safety::backups,
+        safety::set_backups,
+        safety::backup_now,
+        safety::usual_backup_folder,
+        safety::make_kit,
+        safety::move_report,
+        safety::drill,
+        guides::guides,
+        guides::guide,
+        guides::guide_of,
+        guides::open_link,
+        guides::copy_text,
         account::edit,
         account::show_qr,
         account::trash,

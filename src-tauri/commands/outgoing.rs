@@ -81,7 +81,7 @@ impl Wish {
     }
 
     fn put(&self, app: &AppHandle, written: &Written) -> Result<PathBuf, Problem> {
-        let (folder, stem) = (folder(app)?, format!("keepstep-{}", self.format));
+        let (folder, stem) = (downloads(app)?, format!("keepstep-{}", self.format));
         let kind = match self.way {
             None => return Ok(keep_export_in(&folder, &stem, written.ending, &written.bytes)?),
             Some(Way::Png) => PictureKind::Png,
@@ -150,7 +150,8 @@ fn not_written(format: &str) -> Problem {
     Problem::new("export-not-written", Exit::Input).with("app", format)
 }
 
-fn folder(app: &AppHandle) -> Result<PathBuf, Problem> {
+/// The person's folder for downloads, or their home.
+pub fn downloads(app: &AppHandle) -> Result<PathBuf, Problem> {
     let folder = app.path().download_dir().ok().filter(|folder| folder.is_dir());
     let folder = folder.or_else(|| app.path().home_dir().ok());
     folder.ok_or_else(|| StoreError::Missing.into())

@@ -38,7 +38,9 @@ pub fn key(vault: &mut Vault, made: u64, confirmed: bool) {
 pub fn backup(vault: &mut Vault, day: u64) {
     let accounts = vault.accounts.len();
     let file = "/stick/one.age".to_owned();
-    vault.safeguards.newest = Some(BackedUp { at: at(day), file, generation: 1, accounts });
+    let content = String::new();
+    vault.safeguards.newest =
+        Some(BackedUp { at: at(day), file, generation: 1, accounts, content });
 }
 
 pub fn device(vault: &mut Vault, number: u64) -> Id {

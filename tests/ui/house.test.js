@@ -4,7 +4,7 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { test } from "node:test";
 import { ui } from "./page.js";
 
-const folders = ["", "parts/", "views/", "styles/", "templates/"];
+const folders = ["", "parts/", "parts/move/", "views/", "styles/", "templates/"];
 const files = folders.flatMap((folder) => readdirSync(new URL(folder || ".", ui)).map((name) => folder + name)).filter((name) => /\.(js|css|x?html|d\.ts)$/.test(name));
 const read = (name) => readFileSync(new URL(name, ui), "utf8");
 

@@ -16,7 +16,7 @@ for (const [name, pressed, verb] of [
 ]) test(`${name} asks for ${verb}`, () => assert.equal(verbOf(pressed), verb));
 
 for (const [name, pressed, verb] of [
-  ["↓", press("ArrowDown"), "down"], ["Alt+↓", press("ArrowDown", { altKey: true }), "move-down"], ["End", press("End"), "last"],
+  ["↓", press("ArrowDown"), "down"], ["Alt+↓", press("ArrowDown", { altKey: true }), "reorder-down"], ["End", press("End"), "last"],
   ["Delete", press("Delete"), "trash"], ["F2", press("F2"), "details"], ["Alt+Enter", press("Enter", { altKey: true }), "details"],
   ["Ctrl+C", press("c", { ctrlKey: true }), "copy"], ["menu key", press("ContextMenu"), "menu"],
   ["Shift+F10", press("F10", { shiftKey: true }), "menu"], ["Enter is the button's own", press("Enter"), null], ["x", press("x"), null],

@@ -47,7 +47,7 @@ for (const language of languages) {
   }
 }
 
-const sources = ["app.js", ...["parts", "views"].flatMap((folder) => readdirSync(new URL(folder, ui)).filter((name) => name.endsWith(".js")).map((name) => `${folder}/${name}`))];
+const sources = ["app.js", ...["parts", "views"].flatMap((folder) => readdirSync(new URL(folder, ui), { recursive: true }).map(String).filter((name) => name.endsWith(".js")).map((name) => `${folder}/${name}`))];
 const code = sources.map(read).join("\n");
 const structure = ["index.html", ...readdirSync(new URL("templates", ui)).map((name) => `templates/${name}`)];
 const html = structure.map(read).join("\n");
@@ -65,6 +65,29 @@ const composed = {
   "settings-sort-": ["own", "name", "use"],
   "export-password-": ["never", "either", "always"],
   "export-way-": ["screen", "file", "png", "svg"],
+  "move-phone-": ["works", "mute", "lost", "stolen", "dead"].flatMap((each) => [each, `${each}-what`]),
+  "move-number-": ["stays", "changes", "lost"].flatMap((each) => [each, `${each}-what`]),
+  "move-first-hour-": ["keep", "number", "thief", "sessions", "codes", "mail", "slow", "scams"].flatMap((each) => [each, `${each}-how`]),
+  "move-step-": ["where", "first-hour", "inventory", "inventory-gone", "collect", "prove", "recovery-codes", "hand-over", "prove-new", "others", "renew", "kit", "erase", "erase-gone"],
+  "move-what-": ["push", "work", "passkey", "number", "bank", "code"],
+  "move-other-plain-": ["push", "work", "passkey", "number", "bank", "code"],
+  "move-other-done-": ["push", "work", "passkey", "number", "bank", "code"],
+  "move-ask-": ["old", "typed", "mute", "new"],
+  "move-waive-": ["old", "new"],
+  "move-proven-": ["old", "new"],
+  "move-misfit-": ["kind", "algorithm", "digits", "period"],
+  "move-stopped-": ["refuses", "wrong"],
+  "move-missing-": ["phone", "app", "old", "new", "renew", "other"],
+  "move-kit-": ["key", "kit", "drill"].flatMap((each) => [each, ...["what", "done", "do", "again"].map((end) => `${each}-${end}`)]),
+  "move-verdict-ended": ["", "-gone"],
+  "move-verdict-safe": ["", "-gone"],
+  "move-verdict-missing": ["", "-gone"],
+  "move-why-ended": ["", "-gone"],
+  "move-why-safe": ["", "-gone"],
+  "move-end": ["", "-gone"],
+  "safety-view-do-": ["make-recovery-key", "confirm-recovery-key", "backup", "make-kit", "drill", "prove-device", "fetch-recovery-codes", "add-device"],
+  "safety-view-key-is-": ["none", "unconfirmed", "confirmed"],
+  "safety-view-on-": ["proven", "said"],
   "export-write-": ["screen", "file", "pictures"].flatMap((way) => [way, `${way}-lossy`]),
 };
 const used = new Set([

@@ -38,6 +38,10 @@ const views = [
   ["trash", {}, trashed],
   ["settings", {}, status],
   ["export", {}, null],
+  ["kit", {}, null],
+  ["drill", {}, null],
+  ["safety", {}, { safety: await backend.tauri.core.invoke("safety"), backups: await backend.tauri.core.invoke("backups"), most: 60 }],
+  ["move", {}, null],
 ];
 
 for (const language of ["en", "de"]) {

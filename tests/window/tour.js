@@ -8,6 +8,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { keys } from "./driver.js";
+import { moving, safe } from "./tour-moving.js";
 import { playClip, series, show } from "./clip.js";
 import { addText, choose, drop, enrolled, goToAdd, row, shownElsewhere, view } from "./steps.js";
 
@@ -47,6 +48,8 @@ export async function tour(world, visit) {
   await exporting(page, visit);
   await oneAccount(page, visit);
   await aroundAccounts(page, visit);
+  await moving(page, visit);
+  await safe(page, visit);
   await world.quit();
   await closed(world, visit);
   await broken(world, visit);

@@ -206,6 +206,14 @@ export class World {
     await this.#leave();
   }
 
+  /** The program dies in the middle of whatever it does, as in a power cut. */
+  async kill() {
+    const program = await this.screen.program(await this.screen.window(title));
+    process.kill(program, "SIGKILL");
+    await until("the program is dead", () => hasEnded(program));
+    await this.#leave();
+  }
+
   /** What drove the page goes, with whatever it still holds. */
   async #leave() {
     this.page = null;

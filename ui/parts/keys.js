@@ -19,7 +19,7 @@ export function verbOf(press) {
 /** What a key press asks of the account that has the focus. @param {Press} press @returns {string | null} */
 export function rowVerbOf(press) {
   if (press.altKey && !press.ctrlKey && !press.metaKey) {
-    return { ArrowUp: "move-up", ArrowDown: "move-down", Enter: "details" }[press.key] ?? null;
+    return { ArrowUp: "reorder-up", ArrowDown: "reorder-down", Enter: "details" }[press.key] ?? null;
   }
   if (command(press)) return press.key.toLowerCase() === "c" && !press.shiftKey ? "copy" : null;
   if (press.shiftKey) return press.key === "F10" ? "menu" : null;

@@ -5,7 +5,7 @@
 import { translate } from "./texts.js";
 
 /** The files in templates/. */
-const files = ["add", "camera", "export", "codes", "screen"];
+const files = ["add", "camera", "export", "codes", "screen", "move", "kit", "safety"];
 
 /** Brings the templates of their own files into the page, once. @param {(path: string) => Promise<Response>} read */
 export async function loadTemplates(read = fetch) {

@@ -10,7 +10,7 @@ export const languages = ["en", "de"];
 /** One file per view or part; the two of the other programs (terminal, problem) are not needed here. */
 export const files = [
   "app", "parts", "accounts", "add", "account", "trash", "unlock", "trouble", "recover",
-  "first-start", "recovery-key", "settings", "export", "codes", "camera", "screen", "formats",
+  "first-start", "recovery-key", "settings", "export", "codes", "camera", "screen", "formats", "move", "kit-view", "drill", "safety-view", "recovery-codes",
 ];
 
 /** @typedef {Record<string, string | number | Date>} Arguments */

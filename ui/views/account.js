@@ -14,6 +14,7 @@ import { ask } from "../parts/dialog.js";
 import { updateFacts } from "../parts/facts.js";
 import { heading, spoken } from "../parts/name.js";
 import { problemOf, showProblems } from "../parts/problem.js";
+import { recoveryCodes } from "../parts/recovery-codes.js";
 import { setRing } from "../parts/ring.js";
 import { button, find, input, stamp, write } from "../parts/template.js";
 import { say, sayMoment } from "../parts/texts.js";
@@ -47,17 +48,33 @@ export function mountAccount(app, params) {
     void clock.want(account.type === "hotp" ? [] : [account.id]);
   };
 
+  const codes = recoveryCodes(asksOf(app, root, params.id ?? ""));
+  find(root, ".account-codes").append(codes.root);
   const load = async () => {
     const accounts = await during(root, null, backend.accounts);
     if (accounts) update(accounts);
+    if (state.account) await codes.load();
   };
 
   listen(app, root, state, { update: (account) => update([account]), load });
   return {
     root, update, ready: load(), wake: () => void clock.wake(), changed: () => void load(),
-    destroy: () => clock.stop(),
+    destroy: () => {
+      clock.stop();
+      codes.forget();
+    },
   };
 }
+
+/** @param {App} app @param {HTMLElement} root @param {string} id @returns {import("../parts/recovery-codes.js").Asks} */
+const asksOf = (app, root, id) => ({
+  codes: (reveal) => during(root, null, () => backend.recoveryCodes(id, reveal)),
+  mark: (place, used) => during(root, null, () => backend.markRecoveryCode(id, place, used)),
+  copyNext: () => during(root, null, () => backend.copyRecoveryCode(id)),
+  split: (text) => during(root, null, () => backend.splitCodes(text)),
+  keep: (text) => during(root, null, () => backend.keepRecoveryCodes(id, text)),
+  announce: app.announce,
+});
 
 /** @param {HTMLElement} root @param {AccountView} account @param {import("../commands.js").CodeView | undefined} code */
 function updateNow(root, account, code) {

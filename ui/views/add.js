@@ -61,7 +61,7 @@ export function mountAdd(app, params) {
 
   const { receive, stepBack, skip, more } = waysOf({ root, state, update, show, changed, clock });
   listenForScans(root, { state, show, update, stepBack, receive });
-  listen(app, { root, state, receive, show, stepBack, changed });
+  listen(app, { root, state, receive, show, stepBack, changed, collect: params.collect });
   listenForSealed(root, {
     open: (password) => void receive(() => backend.openSealed(password)), skip: () => void skip(),
     keyFile: async (file) => await during(root, null, async () => {
@@ -273,9 +273,9 @@ function updateCounts(root, finds) {
 /**
  * @param {App} app
  * @param {{ root: HTMLElement, state: State, receive: (work: Work) => Promise<void>,
- *   show: (stage: Stage) => void, stepBack: () => boolean, changed: () => void }} view
+ *   show: (stage: Stage) => void, stepBack: () => boolean, changed: () => void, collect: import("./view.js").Params["collect"] }} view
  */
-function listen(app, { root, state, receive, show, stepBack, changed }) {
+function listen(app, { root, state, receive, show, stepBack, changed, collect }) {
   button(root, ".back").addEventListener("click", () => stepBack() || app.back());
   for (const id of ["#add-file", "#add-more-file"]) {
     const field = input(root, id);
@@ -305,17 +305,18 @@ function listen(app, { root, state, receive, show, stepBack, changed }) {
   find(root, ".add-preview").addEventListener("submit", async (event) => {
     event.preventDefault();
     const keep = button(root, "#add-keep");
-    if (keep.dataset.done === "true") return app.place("accounts");
+    // Whoever collects for a move learns there that an account is here already.
+    if (keep.dataset.done === "true" && !collect) return app.place("accounts");
     const wanted = keptFrom(root, state.finds.finds);
-    const answer = await during(root, keep, () => backend.keep(wanted));
+    const answer = await during(root, keep, () => (collect ? backend.collect(collect.app, wanted) : backend.keep(wanted)));
     if (!answer) return;
     input(form, "#typed-secret").value = "";
-    app.place("accounts");
+    if (collect) app.back(); else app.place("accounts");
     const said = say("add-kept", { count: answer.added.length });
     if (answer.added.length < 2) return app.announce(said);
     app.offerUndo(said, async () => {
       const back = await during(document, null, backend.takeBack);
-      app.place("accounts");
+      app.place(collect ? "move" : "accounts");
       if (back) app.announce(say("add-taken-back", { count: back }));
     });
   });

@@ -5,7 +5,7 @@ import type { AccountView, Finds, Problem, Status } from "../commands.js";
 
 export type ViewName =
   | "first-start" | "unlock" | "trouble" | "recover" | "recovery-key"
-  | "accounts" | "add" | "account" | "trash" | "settings" | "export";
+  | "accounts" | "add" | "account" | "trash" | "settings" | "export" | "move" | "kit" | "drill" | "safety";
 
 /** Reads a picture, a text or the clipboard; answers all current finds. */
 export type Work = () => Promise<Finds>;
@@ -17,6 +17,8 @@ export interface Params {
   work?: Work;
   /** recovery-key: the vault was just made. */
   first?: boolean;
+  /** add: the app of the old phone that the accounts come from; its name is empty where there is none. */
+  collect?: { app: string; name: string };
   /** add: begin with this, typed into the search. */
   issuer?: string;
 }

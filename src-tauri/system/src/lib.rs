@@ -16,12 +16,14 @@
 //! # Foreign things
 //! - [`pictures`]: the QR codes of a picture, read in a process of its own.
 //! - [`screen`]: what all monitors show.
+//! - [`browser`]: an address, opened because a person clicked on it.
 //!
 //! Systems differ only below `platform`, `keychain`, `clipboard`, `pictures` and `screen`: twins with the same
 //! functions, chosen in their `mod.rs` and nowhere else.
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 
+pub mod browser;
 pub mod clipboard;
 pub mod clock;
 pub mod entropy;

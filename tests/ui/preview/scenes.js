@@ -5,6 +5,8 @@ const preview = (text) => `${add} const data = new DataTransfer(); data.items.ad
   $("#add-file").files = data.files; $("#add-file").dispatchEvent(new Event("change")); await wait(400);`;
 const typed = `${add} $("#add-type").click(); await wait();`;
 const details = '$(".account-row-more").click(); await wait(100); $("[data-action=details]").click(); await wait();';
+const safety = '$("#place-safety").click(); await wait(400);';
+const move = '$("#place-move").click(); await wait(400);';
 const settings = '$("#place-settings").click(); await wait();';
 
 /** @type {{ name: string, query?: Record<string, string>, steps?: string, size?: number[] }[]} */
@@ -55,6 +57,40 @@ const base = [
   { name: "trash-empty", steps: `${settings} $("#setting-trash").click();` },
   { name: "trash", steps: `for (const at of [2, 3]) { $(".account-row:nth-child(" + at + ") .account-row-more").click(); await wait(50); $("[data-action=trash]").click(); await wait(); } ${settings} $("#setting-trash").click(); await wait(300);` },
   { name: "trash-erase", steps: `$(".account-row:nth-child(2) .account-row-more").click(); await wait(50); $("[data-action=trash]").click(); await wait(); ${settings} $("#setting-trash").click(); await wait(300); $(".trash-erase").click();` },
+  { name: "move-begin", query: { move: "none" }, steps: move },
+  { name: "move-where", steps: `${move} $("[value=works]").click();` },
+  { name: "move-number", steps: `${move} $("[value=works]").click(); $("#move-next").click();` },
+  { name: "move-first-hour", query: { step: "first-hour", phone: "stolen" }, steps: move },
+  { name: "move-apps", query: { step: "inventory" }, steps: move },
+  { name: "move-counts", query: { step: "inventory" }, steps: `${move} $("#move-next").click();` },
+  { name: "move-others", query: { step: "inventory" }, steps: `${move} $("#move-next").click(); await wait(); $("#move-next").click();` },
+  { name: "move-collect", query: { step: "collect" }, steps: move },
+  { name: "move-collect-app", query: { step: "collect" }, steps: `${move} $(".move-source").click();` },
+  { name: "move-collect-stuck", query: { step: "collect" }, steps: `${move} $("[data-key=authy]").click(); await wait(); $("#move-service").value = "github"; $("#move-service").dispatchEvent(new Event("change"));` },
+  { name: "move-prove", query: { step: "prove" }, steps: move },
+  { name: "move-prove-typed", query: { step: "prove" }, steps: `${move} $("#move-differs").click(); type("#move-typed", "999 999"); $("#move-check").click();` },
+  { name: "move-prove-mute", query: { step: "prove", phone: "mute" }, steps: move },
+  { name: "move-prove-done", query: { step: "prove", done: "yes" }, steps: move },
+  { name: "move-codes", query: { step: "recovery-codes" }, steps: `${move} type("#move-codes-text", "1234 5678");` },
+  { name: "move-new-phone", query: { step: "hand-over" }, steps: move },
+  { name: "move-ways", query: { step: "hand-over", app: "google_authenticator" }, steps: move },
+  { name: "move-single", query: { step: "hand-over", app: "google_authenticator" }, steps: `${move} $("#move-way-single").click();` },
+  { name: "move-file", query: { step: "hand-over", app: "aegis" }, steps: `${move} await wait(); $("#move-way-file").click();` },
+  { name: "move-prove-new", query: { step: "prove-new", app: "aegis" }, steps: move },
+  { name: "move-other", query: { step: "others" }, steps: move },
+  { name: "move-other-gone", query: { step: "others", phone: "lost" }, steps: move },
+  { name: "move-renew", query: { step: "renew", phone: "stolen" }, steps: move },
+  { name: "move-kit", query: { step: "kit" }, steps: move },
+  { name: "safety", steps: safety },
+  { name: "safety-safe", query: { safe: "yes" }, steps: safety },
+  { name: "safety-none", query: { recovery: "none" }, steps: `${safety} $("#safety-backups").click();` },
+  { name: "account-codes", steps: `${details} $("#account-codes").click(); $("#codes-show").click(); await wait(); $("#account-codes").scrollIntoView();` },
+  { name: "kit", query: { step: "kit" }, steps: `${move} $("#move-kit-kit").click();` },
+  { name: "kit-done", query: { step: "kit" }, steps: `${move} $("#move-kit-kit").click(); await wait(); $("#kit-write").click();` },
+  { name: "drill", query: { step: "kit" }, steps: `${move} $("#move-kit-drill").click();` },
+  { name: "move-missing", query: { step: "erase" }, steps: move },
+  { name: "move-safe", query: { step: "erase", done: "yes" }, steps: `${move} for (const each of [1, 2]) { $(".move-missing button")?.click(); await wait(); $("#move-other-done")?.click(); await wait(); $("#move-other-done")?.click(); await wait(); $("#move-next")?.click(); await wait(); $("#move-next")?.click(); await wait(); }` },
+  { name: "move-steps", query: { step: "others" }, steps: `${move} $("#move-steps").click();` },
   { name: "drop", steps: 'const data = new DataTransfer(); data.items.add(new File(["x"], "x.png")); window.dispatchEvent(new DragEvent("dragenter", { dataTransfer: data }));' },
 ];
 

@@ -3,6 +3,8 @@
  * It keeps made-up accounts in memory and answers every command of ui/commands.d.ts. It is never shipped.
  */
 
+import { moveCommands, safetyCommands } from "./stub-move.js";
+
 const people = ["alice@example.com", "bob", "carol@contoso.com", "dave.o.reilly", "erin@uni.example", "frank"];
 const issuers = [
   "GitHub", "Microsoft", "Proton", "Hetzner", "Amazon Web Services", "Google", "Dropbox", "Nextcloud", "Discord",
@@ -75,7 +77,7 @@ export function makeBackend(scene = {}, now = Date.now) {
     },
   };
   const listeners = {};
-  const commands = { ...vaultCommands(vault, scene), ...accountCommands(vault, now), ...findCommands(vault, now), ...exportCommands(vault) };
+  const commands = { ...vaultCommands(vault, scene), ...accountCommands(vault, now), ...findCommands(vault, now), ...exportCommands(vault), ...moveCommands(vault, scene), ...safetyCommands(vault, scene) };
   return {
     vault,
     heard: (name) => listeners[name]?.(),

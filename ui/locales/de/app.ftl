@@ -2,6 +2,8 @@
 app-places =
     .aria-label = Orte
 app-codes = Codes
+app-move = Umzug
+app-safety = Sicherheit
 app-settings = Einstellungen
 app-back =
     .aria-label = Zurück

@@ -2,6 +2,8 @@
 app-places =
     .aria-label = Places
 app-codes = Codes
+app-move = Move
+app-safety = Safety
 app-settings = Settings
 app-back =
     .aria-label = Back

@@ -36,7 +36,7 @@ fn report(moving: &Move, vault: &Vault, texts: &Texts, now: Moment) -> Report {
         finished: moving.ended,
         old_phone: name(moving.old.clone()),
         new_phone: new.map(|new| name(new.device.clone())).unwrap_or_default(),
-        new_app: new.map(|new| called(&new.app)).unwrap_or_default(),
+        new_app: new.map(|new| called(&new.app, texts)).unwrap_or_default(),
         accounts: moved.map(|account| line(moving, account)).collect(),
         things: moving.others.iter().map(|other| thing(other, texts)).collect(),
         left: aside.map(|account| account.details.issuer.as_str().to_owned()).collect(),
@@ -69,10 +69,11 @@ fn thing(other: &Other, texts: &Texts) -> ReportThing {
         (None, Some(at)) => Proven::Waived(at),
         (None, None) => Proven::No,
     };
-    ReportThing { name: format!("{}: {kind}", called(&other.service)), state }
+    ReportThing { name: format!("{}: {kind}", called(&other.service, texts)), state }
 }
 
 /// A guide's own name, or the person's words.
-fn called(id: &str) -> String {
-    guides::named(id).map_or_else(|| id.to_owned(), |guide| guide.name.to_owned())
+fn called(id: &str, texts: &Texts) -> String {
+    let name = guides::named(id).map(|guide| guide.called(texts.language()));
+    name.unwrap_or(id).to_owned()
 }

@@ -40,7 +40,7 @@ fn print(terminal: &Terminal, moving: &MoveView) -> Result<(), Problem> {
     let begun = ("date", date::day(moving.begun));
     say("move-status-begun", &[begun, ("phone", moving.old_phone.clone())])?;
     if let Some(phone) = &moving.new_phone {
-        let app = moving.new_app.as_deref().map(called).unwrap_or_default();
+        let app = moving.new_app.as_deref().map(|app| called(terminal, app)).unwrap_or_default();
         say("move-status-new", &[("phone", phone.clone()), ("app", app)])?;
     }
     let count = ("count", moving.steps.len().to_string());
@@ -59,13 +59,13 @@ fn print(terminal: &Terminal, moving: &MoveView) -> Result<(), Problem> {
     let missing = ("count", moving.missing.len().to_string());
     say("move-status-missing", &[missing])?;
     moving.missing.iter().try_for_each(|missing| {
-        let (what, id) = line(moving, missing);
+        let (what, id) = line(terminal, moving, missing);
         terminal.line(&format!("  {}: {}", what, terminal.say(id, &[])))
     })
 }
 
 /// Whose it is, and what is missing.
-fn line(moving: &MoveView, missing: &MissingView) -> (String, &'static str) {
+fn line(terminal: &Terminal, moving: &MoveView, missing: &MissingView) -> (String, &'static str) {
     let account = |id: &str| {
         let account = moving.accounts.iter().find(|account| account.id == id);
         account.map_or_else(String::new, |account| {
@@ -74,18 +74,19 @@ fn line(moving: &MoveView, missing: &MissingView) -> (String, &'static str) {
     };
     match missing {
         MissingView::Phone => (moving.old_phone.clone(), "move-status-phone"),
-        MissingView::App { app } => (called(app), "move-status-app"),
+        MissingView::App { app } => (called(terminal, app), "move-status-app"),
         MissingView::Old { account: id } => (account(id), "move-status-old"),
         MissingView::New { account: id } => (account(id), "move-status-unproven"),
         MissingView::Renew { account: id } => (account(id), "move-status-renew"),
         MissingView::Other { at } => {
-            let other = moving.others.get(*at).map(|other| called(&other.other.service));
+            let other = moving.others.get(*at).map(|other| called(terminal, &other.other.service));
             (other.unwrap_or_default(), "move-status-other")
         }
     }
 }
 
 /// A guide's own name, or the person's words.
-fn called(id: &str) -> String {
-    guides::named(id).map_or_else(|| id.to_owned(), |guide| guide.name.to_owned())
+fn called(terminal: &Terminal, id: &str) -> String {
+    let name = guides::named(id).map(|guide| guide.called(terminal.texts().language()));
+    name.unwrap_or(id).to_owned()
 }
