@@ -176,6 +176,26 @@ fn details_uri(number: usize) -> String {
     format!("otpauth://totp/Service{number}:alice?secret=JBSWY3DPEHPK3PXP")
 }
 
+/// A measured clock error can be applied: codes are then made for the phone's time, say when they
+/// are valid by this computer's own clock, and typed ones are held against the same time.
+#[test]
+fn codes_can_be_made_for_the_phones_time() {
+    let home = tempfile::tempdir().unwrap();
+    let (mut session, _, _) = three(home.path());
+    let id = session.accounts().unwrap()[0].id.clone();
+    let later = Moment::from_seconds(NOW.seconds() + 300);
+    let phone = session.code(&id, later).unwrap();
+    let changes = serde_json::json!({"clockOffset": 300});
+    session.set_settings(changes.as_object().unwrap(), NOW).unwrap();
+    let here = session.code(&id, NOW).unwrap();
+    assert_eq!(here.text, phone.text);
+    assert!(here.valid_from <= NOW && NOW < here.valid_until);
+    let typed = Typed::new(&phone.text, NOW).unwrap();
+    assert_eq!(session.verify(&id, &[typed]).unwrap(), Verdict::Match);
+    let wild = serde_json::json!({"clockOffset": 90_000});
+    assert!(session.set_settings(wild.as_object().unwrap(), NOW).is_err());
+}
+
 /// A typed code proves; a clock that is off proves the old phone and is noted, and does not prove
 /// the new one; the phones hold the account then.
 #[test]

@@ -1,5 +1,5 @@
-//! Restores, on random vaults and backups: whatever was done before and after, nothing that was
-//! here is gone afterwards. Single restores, by example, stand in `backups.rs`.
+//! Restores, imports and moves, on random vaults: whatever was done before and after, nothing that
+//! was here is gone afterwards. Single restores, by example, stand in `backups.rs`.
 #![allow(
     clippy::unwrap_used,
     clippy::disallowed_methods,
@@ -14,9 +14,10 @@ use std::fs;
 use std::path::Path;
 
 use keepstep_core::account::{Account, Id, Print};
+use keepstep_core::moving::flow::{Choice, Phone, Side};
 use keepstep_core::moving::split_recovery_codes;
 use keepstep_core::session::{Edit, Keep, Keeping, RestoreChoice};
-use keepstep_core::view::RestoreStanding;
+use keepstep_core::view::{FindView, RestoreStanding};
 use keepstep_core::{Moment, Session};
 use proptest::prelude::*;
 use support::{MemoryKeychain, NOW, session};
@@ -110,7 +111,7 @@ fn act(session: &mut Session, deed: &Deed, now: Moment) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(ProptestConfig::with_cases(32))]
 
     /// Whatever was done before and after a backup, here or on another computer, and whatever is
     /// taken of it: every secret and every recovery code that was here is here afterwards.
@@ -150,4 +151,68 @@ proptest! {
         let preview = here.open_backup(&bytes, &recovery).unwrap();
         prop_assert!(preview.accounts.iter().all(|one| one.standing != RestoreStanding::New));
     }
+
+    /// Accounts that come in, added or in place of others, and a move with all that can happen in
+    /// it, given up at the end: every secret and every recovery code that was here stays.
+    #[test]
+    fn no_import_and_no_move_leaves_less(
+        before in proptest::collection::vec(deed(), 0..6),
+        steps in proptest::collection::vec((deed(), 0..12_u8, any::<u8>()), 1..10),
+    ) {
+        let home = tempfile::tempdir().unwrap();
+        let mut session = empty(home.path());
+        for deed in &before {
+            act(&mut session, deed, NOW);
+        }
+        session.begin_move("Old phone", NOW).unwrap();
+        session.choose_in_move(Choice::App { app: "aegis".into(), there: true }, NOW).unwrap();
+        for (deed, what, at) in &steps {
+            let had = ways_in(&session);
+            match deed {
+                Deed::Add { name, secret } | Deed::Replace { name, secret } if *what < 3 => {
+                    session.read_text(&uri(*name, *secret)).unwrap();
+                    let finds = session.finds().finds;
+                    let keeps: Vec<_> = finds.iter().map(|find| keep(find, what % 2 == 0)).collect();
+                    // Refused once the move is at its end or the app is off the list.
+                    drop(session.collect("aegis", &keeps, day(1)));
+                }
+                Deed::Add { .. } | Deed::Replace { .. } => act(&mut session, deed, day(1)),
+                _ => happen(&mut session, *what, *at),
+            }
+            let has = ways_in(&session);
+            prop_assert!(had.0.is_subset(&has.0), "{deed:?} {what}: {had:?} {has:?}");
+            prop_assert!(had.1.is_subset(&has.1), "{deed:?} {what}: {had:?} {has:?}");
+        }
+        let had = ways_in(&session);
+        session.abandon_move(day(2)).unwrap();
+        prop_assert_eq!(ways_in(&session), had);
+    }
+}
+
+fn keep(find: &FindView, replaces: bool) -> Keep {
+    let same = find.same.as_ref().filter(|_| replaces).and_then(|same| Id::parse(&same.id));
+    Keep { find: find.find, edit: Edit::default(), replace: same }
+}
+
+/// Something that happens in a move; what does not fit its state is refused and changes nothing.
+fn happen(session: &mut Session, what: u8, at: u8) {
+    let ids: Vec<Id> = session.accounts().unwrap().iter().map(|a| a.id.clone()).collect();
+    let Some(account) = ids.get(usize::from(at) % ids.len().max(1)).cloned() else { return };
+    let side = if at % 2 == 0 { Side::Old } else { Side::New };
+    let choice = match what {
+        0 => Choice::Phone { phone: Phone::Stolen },
+        1 => Choice::Phone { phone: Phone::Works },
+        2 => Choice::Aside { account, aside: at > 99 },
+        3 => Choice::Same { account },
+        4 => Choice::Waive { account, side, waived: at > 50 },
+        5 => Choice::Handed { accounts: ids },
+        6 => Choice::Kept { account, kept: true },
+        7 => Choice::Collected { app: "aegis".into(), done: true },
+        8 => Choice::End,
+        9 => Choice::Erased,
+        10 => Choice::Reopen,
+        _ => Choice::App { app: "aegis".into(), there: at > 50 },
+    };
+    drop(session.choose_in_move(choice, day(1)));
+    drop(session.choose_new_phone("New phone", if at > 99 { "aegis" } else { "ente" }, day(1)));
 }

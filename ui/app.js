@@ -248,7 +248,7 @@ function calmly(act) {
 const speechless = (problem) => ({
   state: "trouble", passphrase: false, problem, recovery: "none", language: "system", version: "", home: "", keychain: null,
   settings: {
-    language: "system", sort: "own", density: "comfortable", codeScale: 1, clearClipboardAfter: 20, lockAfter: 0, hideCodes: false, plainExports: [],
+    language: "system", sort: "own", density: "comfortable", codeScale: 1, clearClipboardAfter: 20, lockAfter: 0, hideCodes: false, clockOffset: 0, plainExports: [],
   },
 });
 

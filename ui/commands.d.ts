@@ -61,6 +61,8 @@ export interface Settings {
   clearClipboardAfter: number;
   lockAfter: number;
   hideCodes: boolean;
+  /** Seconds by which codes are made for a later moment than this computer's. */
+  clockOffset: number;
   /** Exports in the clear that were not said to be deleted, by their paths. */
   plainExports: string[];
 }

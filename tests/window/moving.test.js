@@ -6,7 +6,7 @@
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { test } from "node:test";
-import { until } from "./driver.js";
+import { keys, until } from "./driver.js";
 import { beginWithKey, choose, drop, oathCode, view } from "./steps.js";
 import { binaries, inWorld } from "./world.js";
 
@@ -265,4 +265,79 @@ test("the phone is lost: the first hour, a work account of the only administrato
     await page.text(".move-verdict", /One thing is missing/);
     await page.press(".move-missing button");
     await onStep(page, "Prove the new phone");
+  }));
+
+/** Goes with the Tab key to what the selector names. @param {Page} page @param {string} selector */
+async function tabTo(page, selector) {
+  await page.shown(selector);
+  for (let presses = 0; presses < 60; presses += 1) {
+    if (await page.run((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+    await page.keys(keys.tab);
+  }
+  throw new Error(`the Tab key never comes to ${selector}`);
+}
+
+/** @param {Page} page @param {string} selector @param {string} [key] */
+async function by(page, selector, key = keys.enter) {
+  await tabTo(page, selector);
+  await page.keys(key);
+}
+
+test("a whole move by keyboard alone", () =>
+  inWorld("moving-keys", {}, async (world) => {
+    const page = await world.start();
+    const key = await beginWithKey(page);
+    await drop(page, [], `otpauth://totp/GitHub:alice?secret=${held.get("GitHub")}&issuer=GitHub`);
+    await page.shown(".find");
+    await by(page, "#add-keep");
+    await view(page, "accounts");
+    await by(page, "#place-move");
+    await by(page, "#move-begin");
+    await by(page, '.move-option input[value="works"]', " ");
+    await by(page, "#move-next");
+    await page.text(".move-question", /number/);
+    await by(page, '.move-option input[value="stays"]', " ");
+    await by(page, "#move-next");
+    await by(page, '.move-app input[value="aegis"]', " ");
+    await by(page, "#move-next");
+    await tabTo(page, "#count-of-aegis");
+    await page.keys("1");
+    await by(page, "#move-next");
+    await page.shown("#move-other-service");
+    await by(page, "#move-next");
+    await by(page, '.move-source[data-key="aegis"]');
+    await page.shown(".guide-steps");
+    await by(page, "#move-app-done");
+    await by(page, "#dialog-confirm");
+    await page.text(".move-question", /All apps/);
+    await by(page, "#move-next");
+    await page.text(".move-code", /\d/);
+    await by(page, "#move-same");
+    await by(page, ".move-good ~ .actions #move-next");
+    await by(page, "#move-codes-none");
+    await by(page, ".move-good ~ .actions #move-next");
+    await tabTo(page, "#move-new-app");
+    await by(page, "#move-next");
+    await by(page, "#move-way-single");
+    await tabTo(page, "#move-typed");
+    await page.keys(...oathCode(world, held.get("GitHub") ?? ""), keys.enter);
+    await by(page, ".move-good ~ .actions #move-next");
+    await page.shown(".move-roads");
+    await by(page, "#move-next");
+    await onStep(page, "Prove the new phone");
+    await by(page, ".move-good ~ .actions #move-next");
+    await onStep(page, "What cannot be copied");
+    await by(page, ".move-good ~ .actions #move-next");
+    await by(page, "#move-kit-drill");
+    await tabTo(page, "#drill-key");
+    await page.type("#drill-key", key);
+    await by(page, "#drill-try");
+    await by(page, "#drill-close");
+    await by(page, "#move-next");
+    await page.text(".move-verdict", /safe to erase/);
+    await page.keys(keys.escape);
+    await onStep(page, "Paper kit");
+    await by(page, "#move-next");
+    await by(page, "#move-end");
+    await page.text(".move-why", /drawer until/);
   }));

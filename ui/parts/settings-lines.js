@@ -58,6 +58,10 @@ const codes = ({ settings }) => [
     value: settings.clearClipboardAfter,
     options: times([10, 20, 30, 60, 0], settings.clearClipboardAfter, "settings-after-seconds", "settings-clear-never"),
   },
+  ...(settings.clockOffset === 0 ? [] : [/** @type {Line} */ ({
+    kind: "action", id: "clock", name: say("settings-clock"), hint: say("settings-clock-corrected", { seconds: settings.clockOffset }),
+    action: say("settings-clock-stop"),
+  })]),
 ];
 
 /** A value from elsewhere (the terminal) is offered too. @param {number[]} usual @param {number} value @param {string} after @param {string} never */

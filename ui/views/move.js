@@ -152,6 +152,13 @@ function waysOf(app, root, { state, choose, act, focus, idle }) {
       if (proven) await act(async () => proven.move);
       return proven;
     },
+    async useClock(seconds) {
+      const status = await during(root, null, () => backend.setSettings({ clockOffset: seconds }));
+      if (!status) return;
+      await app.take(status);
+      app.announce(say("move-clock-used"));
+      await act(backend.moving);
+    },
     newPhone: (name, chosen) => act(() => backend.chooseNewPhone(name, chosen)),
     plan: () => during(root, null, backend.handOverPlan),
     qr: (account) => during(root, null, () => backend.showQr(account)),

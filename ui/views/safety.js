@@ -19,12 +19,15 @@ const page = 60;
 /** @type {import("./view.js").Mount} */
 export function mountSafety(app) {
   const root = stamp("safety");
+  // Nothing is pressed that is about to move.
+  root.dataset.loading = "true";
   /** @type {{ safety: Safety, backups: Backups, most: number } | null} */
   let state = null;
   const load = async () => {
     const answer = await during(root, null, async () => ({
       safety: await backend.safety(), backups: await backend.backups(), usual: await backend.usualBackupFolder(),
     }));
+    if (!answer) root.dataset.loading = "false";
     if (!answer || !root.isConnected) return;
     const folder = input(root, "#safety-folder");
     if (folder.value === "") folder.value = answer.backups.folder ?? answer.usual;
@@ -34,6 +37,7 @@ export function mountSafety(app) {
   /** @param {{ safety: Safety, backups: Backups, most: number }} data */
   const update = (data) => {
     state = data;
+    root.dataset.loading = "false";
     updateSafety(app, root, data);
   };
   const backUp = async () => {

@@ -54,6 +54,7 @@ export function mountSettings(app) {
       recovery: () => app.go("recovery-key"),
       trash: () => app.go("trash"),
       export: () => app.go("export"),
+      clock: () => change(app, root, "clockOffset", "0").then(() => update(app.status)),
       licences: () => ask({
         title: say("settings-licences"), text: say("settings-licences-text"), confirm: say("parts-close"), cancel: "",
       }),
@@ -64,7 +65,7 @@ export function mountSettings(app) {
 }
 
 /** Settings whose values are numbers; a choice gives them as text. */
-const numbers = new Set(["codeScale", "clearClipboardAfter", "lockAfter"]);
+const numbers = new Set(["codeScale", "clearClipboardAfter", "lockAfter", "clockOffset"]);
 
 /** @param {App} app @param {HTMLElement} root @param {string} setting @param {string | boolean} value */
 async function change(app, root, setting, value) {

@@ -33,6 +33,11 @@ impl Moment {
         Self(millis)
     }
 
+    /// The moment so many seconds later; before zero: earlier. Saturates instead of overflowing.
+    pub const fn shifted(self, seconds: i64) -> Self {
+        Self(self.0.saturating_add_signed(seconds.saturating_mul(1000)))
+    }
+
     /// Whole seconds since the epoch.
     pub const fn seconds(self) -> u64 {
         self.0 / 1000

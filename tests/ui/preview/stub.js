@@ -69,7 +69,7 @@ export function makeBackend(scene = {}, now = Date.now) {
       recovery: scene.recovery ?? "confirmed", language: scene.language ?? "en",
       settings: {
         language: scene.language ?? "en", sort: scene.sort ?? "own", density: scene.density ?? "comfortable",
-        codeScale: Number(scene.scale ?? 1), clearClipboardAfter: 20, lockAfter: 0, hideCodes: scene.hide === "yes",
+        codeScale: Number(scene.scale ?? 1), clearClipboardAfter: 20, lockAfter: 0, hideCodes: scene.hide === "yes", clockOffset: Number(scene.clock ?? 0),
         plainExports: scene.plain === "yes" ? ["/home/alice/Downloads/keepstep-uri_list.txt"] : [],
       },
       version: "0.1.0", home: "/home/alice/.local/share/keepstep",

@@ -289,3 +289,7 @@ move-guide-copy =
     .aria-label = Adresse kopieren
     .title = Adresse kopieren
 move-guide-copy-which = { $link } kopieren
+move-clock-ahead = Die Uhr des alten Handys geht { $seconds } s vor der dieses Computers. Nehmen Websites die Codes des Handys an, geht dieser Computer falsch: Stell seine Uhr (Windows: Einstellungen, Zeit und Sprache; macOS: Systemeinstellungen, Allgemein, Datum & Uhrzeit; Linux: Einstellungen, System, Datum und Zeit), oder lass die Codes hier für die Zeit des Handys machen.
+move-clock-behind = Die Uhr des alten Handys geht { $seconds } s nach gegenüber diesem Computer. Nehmen Websites die Codes des Handys an, geht dieser Computer falsch: Stell seine Uhr (Windows: Einstellungen, Zeit und Sprache; macOS: Systemeinstellungen, Allgemein, Datum & Uhrzeit; Linux: Einstellungen, System, Datum und Zeit), oder lass die Codes hier für die Zeit des Handys machen.
+move-clock-use = Zeit des Handys für Codes hier nehmen
+move-clock-used = Codes hier werden jetzt für die Zeit des Handys gemacht. Die Einstellungen beenden das wieder.

@@ -76,3 +76,6 @@ settings-licences-show = Zeigen
 settings-licences-text = Keepstep ist freie Software unter der Apache License 2.0 oder der MIT License. Es steht auf Tauri und den Rust-Bibliotheken, die seine Cargo.lock nennt, auf Project Fluent (Apache-2.0) für seine Worte und auf lucide (ISC) für seine Zeichen.
 settings-export = Exportieren
 settings-export-what = In eine Datei für eine andere App
+settings-clock = Uhr
+settings-clock-corrected = Codes werden für eine Zeit { $seconds } s neben der Uhr dieses Computers gemacht. Beende das, sobald die Uhr stimmt.
+settings-clock-stop = Uhr dieses Computers nehmen

@@ -289,3 +289,7 @@ move-guide-copy =
     .aria-label = Copy the address
     .title = Copy the address
 move-guide-copy-which = Copy { $link }
+move-clock-ahead = The old phone's clock is { $seconds } s ahead of this computer's. If websites take the phone's codes, this computer is wrong: set its clock (Windows: Settings, Time & language; macOS: System Settings, General, Date & Time; Linux: Settings, System, Date & Time), or make the codes here for the phone's time.
+move-clock-behind = The old phone's clock is { $seconds } s behind this computer's. If websites take the phone's codes, this computer is wrong: set its clock (Windows: Settings, Time & language; macOS: System Settings, General, Date & Time; Linux: Settings, System, Date & Time), or make the codes here for the phone's time.
+move-clock-use = Use the phone's time for codes here
+move-clock-used = Codes here are made for the phone's time now. Settings stops that again.

@@ -76,3 +76,6 @@ settings-licences-show = Show
 settings-licences-text = Keepstep is free software under the Apache License 2.0 or the MIT License. It stands on Tauri and the Rust libraries named in its Cargo.lock, on Project Fluent (Apache-2.0) for its words and on lucide (ISC) for its icons.
 settings-export = Export
 settings-export-what = Into a file for another app
+settings-clock = Clock
+settings-clock-corrected = Codes are made for a time { $seconds } s beside this computer's clock. Stop that once the clock is right.
+settings-clock-stop = Use this computer's clock

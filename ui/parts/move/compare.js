@@ -63,6 +63,7 @@ export function compareStep(ways, side, { done, qr = false, close }) {
     }
     updateCount(root, state.move, side);
     updateMode(root, state, side);
+    updateClock(root, ways, state.move, side);
     drawCode();
   };
   const redraw = () => {
@@ -114,6 +115,7 @@ function screenOf(ways, state, side, qr, account, redraw) {
     });
     if (sure) await ways.choose({ choice: "waive", account: account.id, side, waived: true });
   });
+  button(root, "#move-clock-use").addEventListener("click", () => void ways.useClock(state.move.clock ?? 0));
   root.addEventListener("submit", async (event) => {
     event.preventDefault();
     await check(ways, root, state, side, account);
@@ -176,4 +178,14 @@ function updateMode(root, { move, typing, only }, side) {
   write(button(root, "#move-differs"), say(typing ? "move-compare" : "move-differs"));
   const open = move.accounts.filter((account) => !account.aside && !settled.has(account[side]));
   button(root, "#move-later").hidden = open.length < 2;
+}
+
+/** A smaller difference is what typing takes, in seconds. */
+const noticeable = 60;
+
+/** @param {HTMLElement} root @param {Ways} ways @param {MoveView} move @param {Side} side */
+function updateClock(root, ways, { clock }, side) {
+  const seconds = clock ?? 0;
+  find(root, ".move-clock").hidden = side === "new" || Math.abs(seconds) < noticeable || ways.status().settings.clockOffset !== 0;
+  write(find(root, ".move-clock-what"), say(seconds > 0 ? "move-clock-ahead" : "move-clock-behind", { seconds: Math.abs(seconds) }));
 }

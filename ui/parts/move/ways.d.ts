@@ -20,6 +20,8 @@ export interface Ways {
   bring(app: string): void;
   codes(ids: string[]): Promise<CodeView[]>;
   prove(account: string, side: "old" | "new", typed: { code: string; at: number }[]): Promise<Proven | null>;
+  /** Makes all codes here for a moment so many seconds later. */
+  useClock(seconds: number): Promise<void>;
   newPhone(name: string, app: string): Promise<MoveView | null>;
   plan(): Promise<HandOverPlan | null>;
   qr(account: string): Promise<{ svg: string } | null>;

@@ -32,6 +32,11 @@ impl Typed {
         (!code.is_empty()).then_some(Self { code, at })
     }
 
+    /// The same code, typed so many seconds later; before zero: earlier.
+    pub fn shifted(&self, seconds: i64) -> Self {
+        Self { code: self.code.clone(), at: self.at.shifted(seconds) }
+    }
+
     fn is(&self, code: &str) -> bool {
         self.code.eq_ignore_ascii_case(code)
     }

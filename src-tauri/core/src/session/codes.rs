@@ -4,7 +4,7 @@
 use zeroize::Zeroizing;
 
 use crate::Moment;
-use crate::account::{Code, Id};
+use crate::account::{Code, CodeError, Details, Id};
 use crate::problem::Problem;
 use crate::view::CodeView;
 
@@ -20,7 +20,8 @@ impl Session {
     /// # Errors
     /// `account-not-found`; why there is no code, such as `code-by-counter`.
     pub fn code(&self, id: &Id, now: Moment) -> Result<Code, Problem> {
-        Ok(self.account(id)?.details.code(now)?)
+        let offset = self.settings()?.clock_offset;
+        Ok(at(&self.account(id)?.details, now, offset)?)
     }
 
     /// The codes of these accounts at `now`, each one or why there is none. Accounts of HOTP
@@ -30,12 +31,13 @@ impl Session {
     /// Where the vault is not open.
     pub fn codes(&self, ids: &[Id], now: Moment) -> Result<Vec<CodeOrWhy<Id>>, Problem> {
         let vault = &self.open_ref()?.vault;
+        let offset = vault.settings.clock_offset;
         let places: std::collections::HashMap<&Id, &crate::account::Account> =
             vault.accounts.iter().map(|account| (&account.id, account)).collect();
         let wanted = ids.iter().filter_map(|id| places.get(id));
         let by_clock = wanted.filter(|account| account.details.kind.counter().is_none());
         Ok(by_clock
-            .map(|account| match account.details.code(now) {
+            .map(|account| match at(&account.details, now, offset) {
                 Ok(code) => Ok(CodeView::new(account.id.as_str(), code)),
                 Err(error) => Err((account.id.clone(), error.into())),
             })
@@ -79,4 +81,13 @@ impl Session {
         self.open_mut()?.used(id, now);
         Ok(if next { code.next } else { code.text })
     }
+}
+
+/// The code of a moment by a clock that is so many seconds later, and when it is valid by this
+/// computer's own.
+pub(super) fn at(details: &Details, now: Moment, offset: i64) -> Result<Code, CodeError> {
+    let mut code = details.code(now.shifted(offset))?;
+    code.valid_from = code.valid_from.shifted(-offset);
+    code.valid_until = code.valid_until.shifted(-offset);
+    Ok(code)
 }

@@ -11,7 +11,7 @@ use crate::qr::Found;
 use crate::view::{CodeView, SeriesView};
 
 use super::Session;
-use super::codes::CodeOrWhy;
+use super::codes::{CodeOrWhy, at};
 use super::waiting::Finds;
 
 /// How a text begins that is part of a series.
@@ -109,8 +109,9 @@ impl Session {
     pub fn find_codes(&self, numbers: &[u64], now: Moment) -> Vec<CodeOrWhy<u64>> {
         let wanted = numbers.iter().filter_map(|number| self.finds.get(*number));
         let by_clock = wanted.filter(|find| find.details.kind.counter().is_none());
+        let offset = self.settings().map_or(0, |settings| settings.clock_offset);
         by_clock
-            .map(|find| match find.details.code(now) {
+            .map(|find| match at(&find.details, now, offset) {
                 Ok(code) => Ok(CodeView::new(find.number.to_string(), code)),
                 Err(error) => Err((find.number, error.into())),
             })

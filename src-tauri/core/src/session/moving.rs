@@ -102,6 +102,10 @@ impl Session {
         keeps: &[Keep],
         now: Moment,
     ) -> Result<Vec<Account>, Problem> {
+        // Asked first: what does not fit the move is not kept either.
+        let nothing =
+            Event::Found { app: app.to_owned(), accounts: BTreeSet::new(), series: vec![] };
+        happen(&self.open_ref()?.vault, &nothing, now)?;
         let series: Vec<SeriesSeen> = self.finds.series.iter().map(seen).collect();
         let mut accounts = self.already_there()?;
         let kept = if keeps.is_empty() { Vec::new() } else { self.keep(keeps, now)? };

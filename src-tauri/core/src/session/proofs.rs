@@ -20,6 +20,9 @@ impl Session {
             other.details.name_key() == name && other.details.secret != account.details.secret
         });
         let older: Vec<_> = earlier.map(|other| &other.details).collect();
-        Ok(verify(&account.details, &older, typed)?)
+        // Held against the time that codes are made for, which a person may have corrected.
+        let offset = self.settings()?.clock_offset;
+        let typed: Vec<Typed> = typed.iter().map(|typed| typed.shifted(offset)).collect();
+        Ok(verify(&account.details, &older, &typed)?)
     }
 }

@@ -3,6 +3,9 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
+/// The largest clock error that codes are made for, in seconds: a day.
+const MOST_OFFSET: u64 = 86_400;
+
 /// The order of the accounts on the screen; favourites always come first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -56,6 +59,9 @@ pub struct Settings {
     pub lock_after: u64,
     /// Show codes only when pointed at.
     pub hide_codes: bool,
+    /// By how many seconds this computer's clock is behind what websites take; codes are made for
+    /// that later moment. Before zero: ahead.
+    pub clock_offset: i64,
     /// Exports in the clear that the person has not said to be deleted, by their paths.
     pub plain_exports: Vec<String>,
     /// Fields a newer version wrote; carried along untouched.
@@ -73,6 +79,7 @@ impl Default for Settings {
             clear_clipboard_after: 20,
             lock_after: 0,
             hide_codes: false,
+            clock_offset: 0,
             plain_exports: Vec::new(),
             unknown: Map::new(),
         }
@@ -90,6 +97,7 @@ impl Settings {
         let sane = (1.0..=2.0).contains(&settings.code_scale)
             && settings.clear_clipboard_after <= 3600
             && settings.lock_after <= 24 * 60
+            && settings.clock_offset.unsigned_abs() <= MOST_OFFSET
             && settings.plain_exports.len() <= 1_000;
         sane.then_some(settings)
     }
