@@ -156,6 +156,7 @@ test("the old phone works: a series with a missing part, every code proven, then
     await page.shown(".move-good");
     await page.press("#move-next");
     await onStep(page, "Recovery codes");
+    await page.shown("#move-codes-text");
     await pasteInto(page, "#move-codes-text", "Your codes:\n1. 2345 6789\n2. 3456 7890\n");
     await page.text(".move-codes-list", /2345 6789/);
     await page.press("#move-codes-keep");
