@@ -199,3 +199,20 @@ fn codes_are_typed_in_many_ways() {
     assert_eq!(verify(&here, &[], &[]).unwrap(), Verdict::Wrong);
     assert!(Verdict::Clock { steps: -1 }.proves() && !Verdict::Clock { steps: 2 }.proves());
 }
+
+/// What an app wrote where it lost the real secret is said to be that, and a real one never.
+#[test]
+fn a_placeholder_is_told_from_a_wrong_code() {
+    let told = |secret: Secret| {
+        let account = Details::new(Text::default(), Text::default(), secret, Kind::COMMON);
+        let problem = Verdict::Wrong.problem(&account).unwrap();
+        assert!(Verdict::Match.problem(&account).is_none());
+        problem.id().to_owned()
+    };
+    assert_eq!(told(Secret::from_base32("UNDEFINEDA======").unwrap()), "verify-placeholder");
+    assert_eq!(told(Secret::from_bytes(vec![0; 20]).unwrap()), "verify-placeholder");
+    let mut dice = Dice(5);
+    for _ in 0..1_000 {
+        assert_eq!(told(dice.secret()), "verify-wrong");
+    }
+}

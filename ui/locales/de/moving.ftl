@@ -19,6 +19,8 @@ verify-older = Das ist ein Code von einem früheren Geheimnis dieses Kontos.
     .remedy = Jenes Gerät wurde eingerichtet, bevor die Website ein neues Geheimnis ausgab. Entferne das Konto dort und scanne den QR-Code von hier.
 verify-cannot-tell = Ein Code reicht hier nicht: Er könnte mehreres bedeuten.
     .remedy = Warte, bis jenes Gerät den nächsten Code zeigt, und prüfe den.
+verify-placeholder = Das Geheimnis hier ist ein Platzhalter, nicht das der Website: Eine andere App hat das echte verloren und etwas an seine Stelle geschrieben.
+    .remedy = Entferne dieses Konto hier. Melde dich auf der Website an, solange das alte Handy ihren Code zeigt, und richte das Konto neu ein.
 verify-wrong = Das ist kein Code dieses Kontos.
     .remedy = Sieh nach, ob jenes Gerät dasselbe Konto zeigt, und tippe den Code noch einmal ein, bevor er wechselt. Bleibt es dabei, hat jenes Gerät ein anderes Geheimnis.
 

@@ -19,6 +19,8 @@ verify-older = This is a code of an earlier secret of this account.
     .remedy = That device was set up before the website gave out a new secret. Remove the account there and scan the QR code from here.
 verify-cannot-tell = One code is not enough here: it could mean more than one thing.
     .remedy = Wait until that device shows its next code, and check that one.
+verify-placeholder = The secret key here is a placeholder, not the website's: another app lost the real one and wrote something in its place.
+    .remedy = Remove this account here. Sign in to the website while the old phone still shows its code, and set the account up anew.
 verify-wrong = This is no code of this account.
     .remedy = Look whether that device shows the same account, and type the code again before it changes. If it stays so, that device holds another secret.
 

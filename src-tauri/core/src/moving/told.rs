@@ -1,6 +1,6 @@
 //! What a verdict means for a person: what differs and what to do about it. Decides nothing.
 
-use crate::account::Details;
+use crate::account::{Details, Secret};
 use crate::problem::{Exit, Problem};
 
 use super::Verdict;
@@ -56,7 +56,17 @@ impl Verdict {
             }
             Self::Older => told("verify-older"),
             Self::CannotTell => told("verify-cannot-tell"),
+            Self::Wrong if is_placeholder(&account.secret) => told("verify-placeholder"),
             Self::Wrong => told("verify-wrong"),
         })
     }
+}
+
+/// Whether a secret is none that a website gave: what an app writes where it lost the real one. One
+/// is known that wrote the word "undefined" for each (raivo-otp/issuetracker, issue 132); another
+/// wrote zeros.
+fn is_placeholder(secret: &Secret) -> bool {
+    let bytes = secret.bytes();
+    let same = bytes.windows(2).all(|two| two.first() == two.last());
+    same || secret.to_base32().starts_with("UNDEFINED")
 }
