@@ -32,7 +32,7 @@ const first = new Map(files.flatMap((file) => [...messagesOf(languages[0], file)
 
 for (const language of languages) {
   test(`${language} has exactly the page's files, beside those of the other programs`, () => {
-    const others = ["problem", "qr-problems", "import-problems", "kit", "moving", "report", "safety", "terminal"];
+    const others = ["problem", "qr-problems", "import-problems", "kit", "moving", "provision-problems", "report", "safety", "terminal"];
     const here = readdirSync(new URL(`locales/${language}`, ui)).map((name) => name.replace(".ftl", ""));
     assert.deepEqual(here.filter((name) => !others.includes(name)).sort(), [...files].sort());
   });

@@ -10,6 +10,7 @@
 //!
 //! # What a session stands on
 //! - [`moving`]: what proves that another device shows the right codes; the guides.
+//! - [`provision`]: second factors made beforehand, for identity providers and their people.
 //! - [`formats`]: foreign texts and files, recognised and read; accounts *and* problems.
 //! - [`vault`]: the accounts in order, the sealed file, the folder around it.
 //! - [`search`]: finding accounts by what a person types.
@@ -29,6 +30,7 @@ pub mod limits;
 pub mod moment;
 pub mod moving;
 pub mod problem;
+pub mod provision;
 pub mod qr;
 pub mod search;
 pub mod session;

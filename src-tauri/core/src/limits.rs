@@ -103,3 +103,9 @@ pub const KDBX_ARGON_LANES: u64 = 64;
 pub const KDBX_ARGON_WORK: u64 = 8 << 20;
 /// The longest path of nested groups, in bytes; what lies deeper is no honest database.
 pub const PATH_BYTES: usize = 4096;
+/// The longest row of a list of people or tokens, in bytes of UTF-8.
+pub const PROVISION_ROW_BYTES: usize = 64 << 10;
+/// The most cells of such a row.
+pub const PROVISION_COLUMNS: usize = 256;
+/// The most rows of such a list.
+pub const PROVISION_ROWS: usize = 1_000_000;

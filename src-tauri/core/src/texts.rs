@@ -15,6 +15,7 @@ macro_rules! locale {
                 include_str!(concat!("../../../ui/locales/", $language, "/problem.ftl")),
                 include_str!(concat!("../../../ui/locales/", $language, "/qr-problems.ftl")),
                 include_str!(concat!("../../../ui/locales/", $language, "/import-problems.ftl")),
+                include_str!(concat!("../../../ui/locales/", $language, "/provision-problems.ftl")),
                 include_str!(concat!("../../../ui/locales/", $language, "/formats.ftl")),
                 include_str!(concat!("../../../ui/locales/", $language, "/moving.ftl")),
                 include_str!(concat!("../../../ui/locales/", $language, "/kit.ftl")),
@@ -27,7 +28,7 @@ macro_rules! locale {
 }
 
 /// The languages that are complete; the first one is the fallback.
-const LANGUAGES: [(&str, [&str; 9]); 2] = [locale!("en"), locale!("de")];
+const LANGUAGES: [(&str, [&str; 10]); 2] = [locale!("en"), locale!("de")];
 
 /// The sentences of one language, with English behind it.
 pub struct Texts {
@@ -111,7 +112,7 @@ impl Texts {
     }
 }
 
-fn bundle((name, files): &(&str, [&str; 9])) -> FluentBundle<FluentResource> {
+fn bundle((name, files): &(&str, [&str; 10])) -> FluentBundle<FluentResource> {
     let language: LanguageIdentifier = name.parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![language]);
     bundle.set_use_isolating(false);

@@ -1,0 +1,14 @@
+//! The IT desk: second factors made beforehand, for one person or a hundred thousand. Reads lists
+//! of people and makers' files, keeps the register, writes what identity providers take in. Never
+//! touches the disk itself, and never puts a secret into a problem or a log.
+//!
+//! - [`intake`]: people out of tables, row by row, whatever program wrote them.
+//! - [`seeds`]: makers' files of secrets, checked before anything is done with them.
+//! - [`takes`]: what an identity provider can hold.
+//! - [`row`]: what is wrong in one line. [`serial`]: the name of a token.
+
+pub mod intake;
+pub mod row;
+pub mod seeds;
+pub mod serial;
+pub mod takes;

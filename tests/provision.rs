@@ -1,0 +1,8 @@
+//! The IT desk on made-up people: what is read, what is refused in which line, what is kept and
+//! what identity providers get. Secrets here belong to nobody.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops by panicking")]
+
+#[path = "provision/intake.rs"]
+mod intake;
+#[path = "provision/seeds.rs"]
+mod seeds;

@@ -1,0 +1,75 @@
+# Was nicht stimmt, wenn zweite Faktoren vorbereitet werden: Listen von Personen, Dateien der
+# Hersteller, Ziele. `$line` ist die Zeile der Tabelle, wie ein Editor zählt.
+
+provision-not-text = Diese Datei ist keine Texttabelle.
+    .remedy = Speichere die Tabelle als CSV in UTF-8 und wähle diese Datei.
+provision-empty = In dieser Tabelle steht nichts.
+    .remedy = Die erste Zeile benennt die Spalten, jede weitere Zeile ist eine Person.
+provision-line-too-long = Zeile { $line } ist länger als jede Zeile einer Personenliste. Ab dort wurde nichts gelesen.
+    .remedy = Sieh dir Zeile { $line } an: Oft fehlt ein Anführungszeichen, oder die Datei ist keine Tabelle.
+provision-too-many-columns = Zeile { $line } hat mehr als 256 Spalten.
+    .remedy = Speichere die Tabelle noch einmal mit den Spalten, die gebraucht werden.
+provision-too-many-rows = Die Tabelle hat mehr als eine Million Zeilen.
+    .remedy = Teile sie in mehrere Dateien, einen Stapel für jede.
+provision-no-column = Keine Spalte der Tabelle heißt „{ $column }“.
+    .remedy = Benenne sie in der ersten Zeile, oder sag, welche Spalte es ist. Andere übliche Namen sind auch bekannt, etwa upn oder email für den Benutzer.
+provision-column-twice = Die Spalten { $one } und { $other } werden für dasselbe gehalten.
+    .remedy = Lass eine von beiden weg.
+provision-unreadable = Die Datei ließ sich nicht bis zum Ende lesen.
+    .remedy = Kopiere sie auf diesen Computer und wähle sie noch einmal.
+
+provision-row-no-user = Zeile { $line } nennt keinen Benutzer.
+    .remedy = Schreib den Anmeldenamen in diese Zeile, oder lösche sie.
+provision-row-columns = Zeile { $line } hat { $found } Spalten statt { $wanted }.
+    .remedy = Oft steht ein Komma in einem Namen. Setze diese Zelle in Anführungszeichen, oder speichere die Tabelle noch einmal.
+provision-row-letters = In Zeile { $line } sind Buchstaben verloren gegangen.
+    .remedy = Speichere die Tabelle noch einmal als CSV in UTF-8, und prüfe die Namen in dieser Zeile.
+provision-row-too-long = Die Zelle „{ $column }“ in Zeile { $line } ist länger als 256 Zeichen.
+    .remedy = Kürze sie, oder prüfe, ob ein Anführungszeichen fehlt.
+provision-row-user-twice = Der Benutzer in Zeile { $line } steht schon in Zeile { $other }.
+    .remedy = Lösche eine der beiden Zeilen. Jeder bekommt in einem Stapel einen zweiten Faktor.
+provision-row-serial-twice = Die Seriennummer in Zeile { $line } steht schon in Zeile { $other }.
+    .remedy = Eine Seriennummer gehört zu einem Token. Berichtige eine der beiden Zeilen.
+provision-row-serial-bad = Die Seriennummer in Zeile { $line } enthält Zeichen, die Seriennummern nicht haben.
+    .remedy = Möglich sind die Buchstaben A bis Z, Ziffern, Strich, Punkt und Unterstrich, höchstens 64.
+
+provision-row-excel = Eine Tabellenkalkulation hat aus Seriennummer oder Geheimnis in Zeile { $line } eine Zahl gemacht; Ziffern sind verloren.
+    .remedy = Nimm die Datei des Herstellers, die keine Tabellenkalkulation gespeichert hat, oder fordere sie neu an.
+provision-row-lost-zeros = Seriennummer oder Geheimnis in Zeile { $line } ist kürzer als die übrigen: Nullen am Anfang scheinen verloren.
+    .remedy = Nimm die Datei des Herstellers, die keine Tabellenkalkulation gespeichert hat, oder ergänze die Nullen.
+provision-row-hex = Das Geheimnis in Zeile { $line } ist hexadezimal, erwartet wird Base32.
+    .remedy = Ist die ganze Datei hexadezimal, sag es beim Auswählen. Sonst berichtige die Zeile.
+provision-row-base32 = Das Geheimnis in Zeile { $line } ist Base32, erwartet wird hexadezimal.
+    .remedy = Ist die ganze Datei Base32, sag es beim Auswählen. Sonst berichtige die Zeile.
+provision-row-secret-half = Das Geheimnis in Zeile { $line } hat eine ungerade Zahl hexadezimaler Ziffern: Eine fehlt.
+    .remedy = Oft ging eine Null am Anfang verloren. Vergleiche die Zeile mit der Datei des Herstellers.
+provision-row-secret-bad = Das Geheimnis in Zeile { $line } ist weder Base32 noch hexadezimal.
+    .remedy = Vergleiche die Zeile mit der Datei des Herstellers.
+provision-row-secret-missing = In Zeile { $line } steht kein Geheimnis.
+    .remedy = Vergleiche die Zeile mit der Datei des Herstellers, oder lösche sie.
+provision-row-secret-short = Das Geheimnis in Zeile { $line } hat nur { $bytes } Bytes.
+    .remedy = Weniger als 10 Bytes lassen sich erraten. Vergleiche die Zeile mit der Datei des Herstellers.
+provision-row-secret-twice = Das Geheimnis in Zeile { $line } steht schon in Zeile { $other }.
+    .remedy = Zwei Token mit einem Geheimnis zeigen dieselben Codes. Vergleiche beide Zeilen mit der Datei des Herstellers.
+provision-row-number = „{ $column }“ in Zeile { $line } ergibt keinen Sinn.
+    .remedy = Berichtige die Zelle, oder lass sie für das Übliche leer.
+provision-row-user-unknown = Der Benutzer in Zeile { $line } steht nicht in der Personenliste.
+    .remedy = Prüfe die Schreibweise, oder nimm die Person zuerst in die Liste auf.
+provision-target-kind = Das Ziel nimmt keine Codes mit Zähler wie in Zeile { $line }.
+    .remedy = Wähle ein anderes Ziel, oder lass diese Zeile weg.
+provision-target-hash = Das Ziel kennt { $hash } nicht, das Zeile { $line } braucht.
+    .remedy = Wähle ein anderes Ziel, oder mach für diese Person ein neues Geheimnis mit SHA1.
+provision-target-digits = Das Ziel nimmt keine Codes mit { $digits } Ziffern wie in Zeile { $line }.
+    .remedy = Wähle ein anderes Ziel, oder mach für diese Person ein neues Geheimnis mit 6 Ziffern.
+provision-target-period = Das Ziel nimmt keinen Zeitraum von { $period } Sekunden wie in Zeile { $line }.
+    .remedy = Wähle ein anderes Ziel, oder mach für diese Person ein neues Geheimnis mit 30 Sekunden.
+provision-target-length = Das Ziel nimmt kein Geheimnis von { $bytes } Bytes wie in Zeile { $line }.
+    .remedy = Wähle ein anderes Ziel, oder mach für diese Person ein neues Geheimnis.
+provision-target-guess = Das Ziel liest das Verfahren an der Länge des Geheimnisses ab und hielte die { $bytes } Bytes aus Zeile { $line } für ein anderes.
+    .remedy = Wähle ein Ziel, das das Verfahren nennt, etwa PSKC.
+provision-target-formula = Eine Tabellenkalkulation würde eine Zelle aus Zeile { $line } als Formel ausführen, und das Ziel kennt keinen Weg daran vorbei.
+    .remedy = Ändere den Namen so, dass er nicht mit = + - oder @ beginnt.
+provision-target-wants = Das Ziel braucht „{ $column }“, was Zeile { $line } nicht mitbringt.
+    .remedy = Ergänze diese Spalte in der Personenliste.
+provision-seeds-no-shape = Nichts sagt, welche Spalte dieser Datei Seriennummern enthält und welche Geheimnisse.
+    .remedy = Setze eine Zeile mit Namen darüber: serial number, secret key. Oder wähle die Datei des Herstellers.

@@ -1,0 +1,75 @@
+# What goes wrong when second factors are made beforehand: lists of people, makers' files, targets.
+# `$line` is the line of the table as an editor counts it.
+
+provision-not-text = This file is no text table.
+    .remedy = Save the table as CSV in UTF-8 and choose that file.
+provision-empty = There is nothing in this table.
+    .remedy = The first line names the columns, every further line is one person.
+provision-line-too-long = Line { $line } is longer than any list of people has lines. Nothing was read from there on.
+    .remedy = Look at line { $line }: often a quotation mark is missing, or the file is no table.
+provision-too-many-columns = Line { $line } has more than 256 columns.
+    .remedy = Save the table again with the columns that are needed.
+provision-too-many-rows = The table has more than a million rows.
+    .remedy = Split it into several files, one batch for each.
+provision-no-column = No column of the table is called “{ $column }”.
+    .remedy = Name it in the first line, or say which column it is. Other usual names are known too, such as upn or email for the user.
+provision-column-twice = Columns { $one } and { $other } are taken for the same thing.
+    .remedy = Leave one of them out.
+provision-unreadable = The file could not be read to its end.
+    .remedy = Copy it to this computer and choose it again.
+
+provision-row-no-user = Line { $line } names no user.
+    .remedy = Write the user's sign-in name into that line, or delete the line.
+provision-row-columns = Line { $line } has { $found } columns instead of { $wanted }.
+    .remedy = Often a comma stands inside a name. Put that cell into quotation marks, or save the table again.
+provision-row-letters = Letters were lost in line { $line }.
+    .remedy = Save the table again as CSV in UTF-8, and check the names in that line.
+provision-row-too-long = The cell “{ $column }” in line { $line } is longer than 256 characters.
+    .remedy = Shorten it, or check whether a quotation mark is missing.
+provision-row-user-twice = The user in line { $line } already stands in line { $other }.
+    .remedy = Delete one of the two lines. Everybody gets one second factor in a batch.
+provision-row-serial-twice = The serial in line { $line } already stands in line { $other }.
+    .remedy = A serial belongs to one token. Correct one of the two lines.
+provision-row-serial-bad = The serial in line { $line } holds signs that serials do not have.
+    .remedy = Letters A to Z, digits, dash, dot and underscore are possible, 64 at most.
+
+provision-row-excel = A spreadsheet made a number of the serial or secret in line { $line }; its digits are lost.
+    .remedy = Take the maker's own file, which no spreadsheet has saved, or ask the maker for it again.
+provision-row-lost-zeros = The serial or secret in line { $line } is shorter than the others: zeros at its beginning seem to be lost.
+    .remedy = Take the maker's own file, which no spreadsheet has saved, or put the zeros back.
+provision-row-hex = The secret in line { $line } is hexadecimal, and Base32 is expected there.
+    .remedy = If the whole file is hexadecimal, say so when you choose it. Otherwise correct the line.
+provision-row-base32 = The secret in line { $line } is Base32, and hexadecimal is expected there.
+    .remedy = If the whole file is Base32, say so when you choose it. Otherwise correct the line.
+provision-row-secret-half = The secret in line { $line } has an odd number of hexadecimal digits: one is missing.
+    .remedy = Often a zero at the beginning was lost. Compare the line with the maker's own file.
+provision-row-secret-bad = The secret in line { $line } is neither Base32 nor hexadecimal.
+    .remedy = Compare the line with the maker's own file.
+provision-row-secret-missing = There is no secret in line { $line }.
+    .remedy = Compare the line with the maker's own file, or delete it.
+provision-row-secret-short = The secret in line { $line } has only { $bytes } bytes.
+    .remedy = Less than 10 bytes can be guessed. Compare the line with the maker's own file.
+provision-row-secret-twice = The secret in line { $line } already stands in line { $other }.
+    .remedy = Two tokens with one secret show the same codes. Compare both lines with the maker's own file.
+provision-row-number = “{ $column }” in line { $line } makes no sense.
+    .remedy = Correct the cell, or leave it empty for the usual.
+provision-row-user-unknown = The user in line { $line } is not in the list of people.
+    .remedy = Check the spelling, or add the person to the list first.
+provision-target-kind = The target does not take codes by counter, as in line { $line }.
+    .remedy = Choose another target, or leave this line out.
+provision-target-hash = The target does not know { $hash }, which line { $line } needs.
+    .remedy = Choose another target, or make a new secret for this person with SHA1.
+provision-target-digits = The target does not take codes of { $digits } digits, as in line { $line }.
+    .remedy = Choose another target, or make a new secret for this person with 6 digits.
+provision-target-period = The target does not take a period of { $period } seconds, as in line { $line }.
+    .remedy = Choose another target, or make a new secret for this person with 30 seconds.
+provision-target-length = The target does not take a secret of { $bytes } bytes, as in line { $line }.
+    .remedy = Choose another target, or make a new secret for this person.
+provision-target-guess = The target tells the hash from the length of the secret, and would take the { $bytes } bytes of line { $line } for another one.
+    .remedy = Choose a target that names the hash, such as PSKC.
+provision-target-formula = A spreadsheet would run a cell of line { $line } as a formula, and the target knows no way around that.
+    .remedy = Change the name so that it does not begin with = + - or @.
+provision-target-wants = The target wants “{ $column }”, which line { $line } does not bring.
+    .remedy = Add that column to the list of people.
+provision-seeds-no-shape = Nothing tells which column of this file holds serials and which holds secrets.
+    .remedy = Put a line of names on top: serial number, secret key. Or choose the maker's own file.
