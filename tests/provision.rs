@@ -2,7 +2,11 @@
 //! what identity providers get. Secrets here belong to nobody.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops by panicking")]
 
+#[path = "provision/batch.rs"]
+mod batch;
 #[path = "provision/intake.rs"]
 mod intake;
 #[path = "provision/seeds.rs"]
 mod seeds;
+#[path = "provision/support.rs"]
+mod support;

@@ -23,6 +23,7 @@ pub use key::{BadRecoveryKey, Key, Recipient};
 pub use passphrase::{Passphrase, WeakPassphrase};
 pub use safeguards::{BackedUp, BackupPlan, Device, KitShowed, Safeguards};
 pub use seal::{SealError, open_key, seal_key, wants_passphrase};
+pub(crate) use seal::{open as open_bytes, seal as seal_bytes};
 pub use settings::{Density, Language, Settings, Sort};
 pub use words::words;
 

@@ -40,7 +40,7 @@ impl From<age::DecryptError> for SealError {
 }
 
 /// `plain` sealed to all `recipients`.
-pub(super) fn seal(plain: &[u8], recipients: &[Recipient]) -> Result<Vec<u8>, SealError> {
+pub(crate) fn seal(plain: &[u8], recipients: &[Recipient]) -> Result<Vec<u8>, SealError> {
     let recipients: Option<Vec<_>> = recipients.iter().map(Recipient::to_age).collect();
     let recipients = recipients.ok_or(SealError::NoRecipient)?;
     let encryptor =
@@ -50,7 +50,7 @@ pub(super) fn seal(plain: &[u8], recipients: &[Recipient]) -> Result<Vec<u8>, Se
 }
 
 /// What was sealed to `key`.
-pub(super) fn open(sealed: &[u8], key: &Key) -> Result<Zeroizing<Vec<u8>>, SealError> {
+pub(crate) fn open(sealed: &[u8], key: &Key) -> Result<Zeroizing<Vec<u8>>, SealError> {
     read_all(sealed, key.identity())
 }
 

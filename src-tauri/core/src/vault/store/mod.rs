@@ -2,6 +2,7 @@
 //! looks inside what it keeps, and never replaces a file but by renaming a whole new one.
 
 mod backups;
+mod batch;
 mod error;
 mod exports;
 mod generations;
@@ -21,6 +22,7 @@ use crate::limits;
 pub use backups::{
     BackupFile, backups, is_file, is_folder, keep_backup, prune_backups, read_backup,
 };
+pub use batch::{BatchFolder, NewFile};
 pub use error::StoreError;
 pub use exports::{delete_export, keep_export, keep_export_in, make_export_folder};
 pub use generations::Generation;
