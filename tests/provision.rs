@@ -10,3 +10,5 @@ mod intake;
 mod seeds;
 #[path = "provision/support.rs"]
 mod support;
+#[path = "provision/targets.rs"]
+mod targets;

@@ -5,6 +5,7 @@
 //! - [`batch`]: the register of one hand-out: reserved, made, handed over, activated.
 //! - [`intake`]: people out of tables, row by row, whatever program wrote them.
 //! - [`seeds`]: makers' files of secrets, checked before anything is done with them.
+//! - [`targets`]: identity providers, and what each takes in.
 //! - [`takes`]: what an identity provider can hold.
 //! - [`row`]: what is wrong in one line. [`serial`]: the name of a token.
 
@@ -14,3 +15,4 @@ pub mod row;
 pub mod seeds;
 pub mod serial;
 pub mod takes;
+pub mod targets;
