@@ -10,7 +10,7 @@ use keepstep_core::provision::serial::Serial;
 use keepstep_core::vault::store::{BatchFolder, NewFile, StoreError};
 use keepstep_core::vault::{Key, SealError};
 
-use crate::support::{Memory, dice, people, run, stamp, tokens};
+use crate::support::{Kept, Memory, dice, people, run, stamp, tokens};
 
 #[test]
 fn steps_follow_the_table() {
@@ -157,7 +157,7 @@ fn altered_missing_and_swapped_chunks_are_told() {
     let key = Key::generate();
     let whole = Memory::default();
     run(whole.clone(), &key, &people(2_100), 9).unwrap();
-    let fails = |change: &dyn Fn(&mut std::collections::BTreeMap<u32, Vec<u8>>)| {
+    let fails = |change: &dyn Fn(&mut Kept)| {
         let memory = Memory::default();
         memory.chunks.borrow_mut().clone_from(&whole.chunks.borrow());
         change(&mut memory.chunks.borrow_mut());

@@ -36,7 +36,7 @@ fn faults(checked: &Checked) -> Vec<(u64, Fault)> {
 
 /// A made-up secret of 20 bytes, in hexadecimal.
 fn hex(number: u32) -> String {
-    format!("{:040x}", u128::from(number) * 0x0123_4567_89AB_CDEF_0123_4567 + 0xABCD << 8)
+    format!("{:040x}", (u128::from(number) * 0x0123_4567_89AB_CDEF_0123_4567 + 0xABCD) << 8)
 }
 
 fn base32(number: u32) -> String {

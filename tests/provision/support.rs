@@ -50,7 +50,8 @@ pub fn people(count: usize) -> Vec<Person> {
     all
 }
 
-type Kept = BTreeMap<u32, Vec<u8>>;
+/// Bytes by their number.
+pub type Kept = BTreeMap<u32, Vec<u8>>;
 
 /// Chunks in memory. After so many calls that write, every further one fails, as after a crash.
 #[derive(Clone, Default)]

@@ -83,6 +83,7 @@ fn tables_and_lists_read_back_with_the_same_codes() {
         ("linotp", "tokens.csv"),
         ("netiq", "tokens.csv"),
         ("uri-list", "tokens.txt"),
+        ("pskc", "tokens.xml"),
     ] {
         let (text, faults) = written(name, &tokens, &options());
         assert_eq!(faults, [], "{name}");
@@ -280,6 +281,48 @@ fn every_target_is_named_once_and_says_all_its_faults() {
             assert!(texts.has_problem(problem.id()), "{}", problem.id());
             assert!(texts.problem(&problem).what.contains("17"));
         }
+    }
+}
+
+#[test]
+fn pskc_keeps_to_what_all_readers_know() {
+    let tokens = [
+        token(1, totp(Algorithm::Sha256, 8, 60), 32),
+        token(2, Kind::Hotp { algorithm: Algorithm::Sha1, digits: Digits::SIX, counter: 9 }, 20),
+    ];
+    let (text, faults) =
+        written("pskc", &tokens, &Options { model: "A & <B>".to_owned(), ..options() });
+    assert_eq!(faults, []);
+    assert!(text.contains("<SerialNo>KS-2026-000001</SerialNo><Model>A &amp; &lt;B&gt;</Model>"));
+    assert!(text.contains("<Key Id=\"KS-2026-000001\""));
+    assert!(text.contains("<Suite>SHA256</Suite>") && !text.contains("HMAC"));
+    let given = [Given { name: "t.xml", bytes: text.as_bytes() }];
+    let found = open(&given, &Keys::default(), None, &|| false).ok().unwrap().import.found;
+    assert_eq!(
+        found.iter().map(|d| d.kind.clone()).collect::<Vec<_>>(),
+        tokens.clone().map(|t| t.kind)
+    );
+    assert_eq!(found[0].name.as_str(), "KS-2026-000001");
+}
+
+/// Files of 200 tokens for programs from elsewhere, in the folder that `KEEPSTEP_SAMPLES` names.
+#[test]
+#[ignore = "writes files for other programs to read"]
+#[expect(clippy::disallowed_methods, reason = "the person who runs it says where")]
+fn samples_for_other_programs() {
+    use keepstep_core::vault::store::{NewFile, StoreError};
+    let Ok(folder) = std::env::var("KEEPSTEP_SAMPLES") else { return };
+    let options = options();
+    for target in TARGETS {
+        let path =
+            std::path::Path::new(&folder).join(format!("{}.{}", target.name(), target.ending()));
+        let file = match NewFile::create(&path) {
+            Err(StoreError::Exists) => continue,
+            file => file.unwrap(),
+        };
+        let mut export = Export::begin(*target, &options, file).unwrap();
+        common(200).iter().for_each(|token| export.row(token).unwrap());
+        export.end().unwrap().0.keep().unwrap();
     }
 }
 

@@ -33,6 +33,7 @@ targets! {
     okta::Okta,
     ping_id::PingId,
     privacyidea::PrivacyIdea,
+    pskc::Pskc,
     uri_list::UriList,
     ykman::Ykman,
 }
