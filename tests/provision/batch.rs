@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 
 use keepstep_core::Texts;
 use keepstep_core::problem::Problem;
-use keepstep_core::provision::batch::{BatchError, Pattern, Register, State};
+use keepstep_core::provision::batch::{BatchError, Pattern, Register, State, Token};
+use keepstep_core::provision::row::{Fault, RowProblem};
+use keepstep_core::provision::seeds::{Expect, check};
 use keepstep_core::provision::serial::Serial;
 use keepstep_core::vault::store::{BatchFolder, NewFile, StoreError};
 use keepstep_core::vault::{Key, SealError};
@@ -127,6 +129,38 @@ fn a_lists_own_serials_are_taken_and_never_twice() {
     assert_eq!(register.plan(&list[2], &stamp).unwrap(), None);
     let full = list[3..].iter().find_map(|person| register.plan(person, &stamp).err());
     assert!(matches!(full, Some(BatchError::Pattern(_))));
+}
+
+#[test]
+fn makers_tokens_come_in_once_with_their_own_secrets() {
+    let file = "upn,serial number,secret key,time interval\n\
+                a@x,T1,GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ,60\n\
+                ,T2,GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJR,30\n\
+                a@x,T3,GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJS,30\n\
+                b@x,T4,1.2E+15,30\n";
+    let checked = check(file.as_bytes(), &Expect::default()).unwrap();
+    assert_eq!(checked.problems, [RowProblem::new(5, Fault::Excel)]);
+    let (key, memory, stamp) = (Key::generate(), Memory::default(), stamp());
+    let pattern = Pattern::parse("KS-{n:3}").unwrap();
+    let mut register =
+        Register::create(memory.clone(), &key, &[], pattern, &dice(1), &stamp).unwrap();
+    let all: Vec<_> = checked.seeds.into_iter().map(|seed| Token::of_seed(seed, None)).collect();
+    assert_eq!(register.adopt(&all[0], &stamp), Ok(()));
+    assert_eq!(register.adopt(&all[1], &stamp), Ok(()));
+    assert_eq!(register.adopt(&all[2], &stamp), Err(BatchError::UserTaken));
+    assert_eq!(register.adopt(&all[0], &stamp), Err(BatchError::SerialTaken));
+    register.flush(&stamp).unwrap();
+    drop(register);
+    // Nothing is planned, so nothing is made beside them.
+    let register = run(memory, &key, &[], 2).unwrap();
+    let mut kept = Vec::new();
+    let shown = register.each(State::counts, |token, _| {
+        kept.push(token.clone());
+        Ok::<(), BatchError>(())
+    });
+    shown.unwrap();
+    assert_eq!(kept, all[..2]);
+    assert_eq!(kept[0].kind.period().unwrap().seconds(), 60);
 }
 
 #[test]

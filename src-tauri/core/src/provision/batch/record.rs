@@ -7,6 +7,7 @@ use zeroize::Zeroizing;
 use super::state::State;
 use crate::account::{Algorithm, Digits, Kind, Period, Secret};
 use crate::provision::intake::Person;
+use crate::provision::seeds::Seed;
 use crate::provision::serial::Serial;
 
 /// Who is to get a token.
@@ -54,6 +55,24 @@ pub struct Token {
     pub secret: Secret,
     /// How codes are made.
     pub kind: Kind,
+}
+
+impl Token {
+    /// A maker's token, given to `holder`; where there is none, it is its file's user's, or
+    /// nobody's yet.
+    pub fn of_seed(seed: Seed, holder: Option<Holder>) -> Self {
+        let Seed { line, serial, user, secret, kind, .. } = seed;
+        let user = user.as_str().to_owned();
+        let holder = holder.unwrap_or_else(|| Holder {
+            line,
+            name: user.clone(),
+            user,
+            department: String::new(),
+            language: String::new(),
+            object_id: String::new(),
+        });
+        Self { serial, holder, secret, kind }
+    }
 }
 
 /// A line of the register.
