@@ -6,6 +6,8 @@
 mod batch;
 #[path = "provision/intake.rs"]
 mod intake;
+#[path = "provision/killed.rs"]
+mod killed;
 #[path = "provision/scale.rs"]
 mod scale;
 #[path = "provision/seeds.rs"]
