@@ -198,7 +198,7 @@ fn keep(find: &FindView, replaces: bool) -> Keep {
 fn happen(session: &mut Session, what: u8, at: u8) {
     let ids: Vec<Id> = session.accounts().unwrap().iter().map(|a| a.id.clone()).collect();
     let Some(account) = ids.get(usize::from(at) % ids.len().max(1)).cloned() else { return };
-    let side = if at % 2 == 0 { Side::Old } else { Side::New };
+    let side = if at.is_multiple_of(2) { Side::Old } else { Side::New };
     let choice = match what {
         0 => Choice::Phone { phone: Phone::Stolen },
         1 => Choice::Phone { phone: Phone::Works },

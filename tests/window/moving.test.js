@@ -116,24 +116,76 @@ async function handOver(world, page, count) {
   await page.press("#move-next");
 }
 
+/** @param {Page} page */
+async function inventory(page) {
+  await answer(page, "works");
+  await answer(page, "stays");
+  await onStep(page, "What is on the old phone");
+  await page.press('.move-app input[value="google_authenticator"]');
+  await page.press("#move-next");
+  await page.type("#count-of-google_authenticator", "24");
+  await page.press("#move-next");
+  await page.type("#move-other-service", "Example Bank");
+  await choose(page, "#move-other-what", "bank");
+  await page.press("#move-other-add");
+  await page.shown(".move-other");
+  await page.press("#move-next");
+}
+
+/** @param {Page} page @param {string} key */
+async function kitAndDrill(page, key) {
+  await onStep(page, "Paper kit");
+  await page.press("#move-kit-kit");
+  await page.type("#kit-key", key);
+  await page.press("#kit-write");
+  const kit = await page.text(".kit-file", /\.html/);
+  assert.match(readFileSync(kit, "utf8"), /Nextcloud/);
+  await page.press("#kit-close");
+  await page.press("#move-kit-drill");
+  await page.type("#drill-key", key);
+  await page.press("#drill-try");
+  await page.press("#drill-close");
+  await page.press("#move-next");
+}
+
+/** @param {Page} page */
+async function throughTheGate(page) {
+  await onStep(page, "Erase");
+  await page.text(".move-verdict", /safe to erase/);
+  await page.press("#move-report");
+  const report = readFileSync(await page.text(".move-report-file", /\.html/), "utf8");
+  for (const secret of held.values()) assert.ok(!report.includes(secret));
+  await page.press("#move-end");
+  await page.text(".move-why", /drawer until/);
+  await page.press("#move-erased");
+  await page.press("#dialog-confirm");
+  await page.text(".move-verdict", /is erased/);
+}
+
+/** The first account gets a new secret from its website; the others keep theirs. @param {Page} page */
+async function renew(page) {
+  await onStep(page, "New secret keys");
+  const first = await page.text(".move-question", /Get a new secret key/);
+  await page.press("#move-bring");
+  await view(page, "add");
+  await drop(page, [], `otpauth://totp/${first.match(/for (.*?),/)?.[1]}:alice@example.com?secret=JJLFISKTKRJEKVKNIJKEORCUKZJVI4BY&issuer=${first.match(/for (.*?),/)?.[1]}`);
+  await page.shown(".find");
+  await page.press(".find-replace");
+  await page.press("#add-keep");
+  await view(page, "move");
+  for (let left = 7; left > 0; left -= 1) {
+    await page.text(".move-count-line", new RegExp(`${8 - left} of 8`));
+    await page.press("#move-other-done");
+    await page.press("#dialog-confirm");
+  }
+}
+
 test("the old phone works: a series with a missing part, every code proven, then safe to erase", () =>
   inWorld("moving", {}, async (world) => {
     let page = await world.start();
     const key = await beginWithKey(page);
     await begin(page);
-    await answer(page, "works");
-    await answer(page, "stays");
-    await onStep(page, "What is on the old phone");
-    await page.press('.move-app input[value="google_authenticator"]');
-    await page.press("#move-next");
-    await page.type("#count-of-google_authenticator", "24");
-    await page.press("#move-next");
-    await page.type("#move-other-service", "Example Bank");
-    await choose(page, "#move-other-what", "bank");
-    await page.press("#move-other-add");
-    await page.shown(".move-other");
-    await page.press("#move-next");
-
+    await inventory(page);
     await onStep(page, "Collect");
     page = await killed(world);
     await onStep(page, "Collect");
@@ -178,29 +230,8 @@ test("the old phone works: a series with a missing part, every code proven, then
     await page.press("#move-other-done");
     await page.press("#move-next");
 
-    await onStep(page, "Paper kit");
-    await page.press("#move-kit-kit");
-    await page.type("#kit-key", key);
-    await page.press("#kit-write");
-    const kit = await page.text(".kit-file", /\.html/);
-    assert.match(readFileSync(kit, "utf8"), /Nextcloud/);
-    await page.press("#kit-close");
-    await page.press("#move-kit-drill");
-    await page.type("#drill-key", key);
-    await page.press("#drill-try");
-    await page.press("#drill-close");
-    await page.press("#move-next");
-
-    await onStep(page, "Erase");
-    await page.text(".move-verdict", /safe to erase/);
-    await page.press("#move-report");
-    const report = readFileSync(await page.text(".move-report-file", /\.html/), "utf8");
-    for (const secret of held.values()) assert.ok(!report.includes(secret));
-    await page.press("#move-end");
-    await page.text(".move-why", /drawer until/);
-    await page.press("#move-erased");
-    await page.press("#dialog-confirm");
-    await page.text(".move-verdict", /is erased/);
+    await kitAndDrill(page, key);
+    await throughTheGate(page);
   }));
 
 test("the phone is lost: the first hour, a work account of the only administrator, no door is closed", () =>
@@ -242,20 +273,7 @@ test("the phone is lost: the first hour, a work account of the only administrato
     await page.press("#move-other-done");
     await page.press("#move-next");
 
-    await onStep(page, "New secret keys");
-    const first = await page.text(".move-question", /Get a new secret key/);
-    await page.press("#move-bring");
-    await view(page, "add");
-    await drop(page, [], `otpauth://totp/${first.match(/for (.*?),/)?.[1]}:alice@example.com?secret=JJLFISKTKRJEKVKNIJKEORCUKZJVI4BY&issuer=${first.match(/for (.*?),/)?.[1]}`);
-    await page.shown(".find");
-    await page.press(".find-replace");
-    await page.press("#add-keep");
-    await view(page, "move");
-    for (let left = 7; left > 0; left -= 1) {
-      await page.text(".move-count-line", new RegExp(`${8 - left} of 8`));
-      await page.press("#move-other-done");
-      await page.press("#dialog-confirm");
-    }
+    await renew(page);
     await page.shown(".move-good");
     page = await killed(world);
     await page.shown(".move-good");
