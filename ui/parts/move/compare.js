@@ -143,6 +143,8 @@ async function check(ways, root, state, side, account) {
   write(find(said, ".move-said-remedy"), proven.problem?.remedy ?? "");
   field.value = "";
   field.focus();
+  // The way on covers what lies below; what is said is to be read first.
+  said.scrollIntoView({ block: "center" });
 }
 
 /** @param {Ways} ways @param {HTMLElement} root @param {MovedAccount} account */
