@@ -360,3 +360,52 @@ test("a whole move by keyboard alone", () =>
     await by(page, "#move-end");
     await page.text(".move-why", /drawer until/);
   }));
+
+test("a lost phone by keyboard alone", () =>
+  inWorld("moving-lost-keys", {}, async (world) => {
+    const page = await world.start();
+    await beginWithKey(page);
+    await drop(page, [], `otpauth://totp/GitHub:alice?secret=${held.get("GitHub")}&issuer=GitHub`);
+    await by(page, "#add-keep");
+    await view(page, "accounts");
+    await by(page, "#place-move");
+    await by(page, "#move-begin");
+    await by(page, '.move-option input[value="works"]', " ");
+    // From the first answer the arrow keys lead to the others.
+    await page.keys(keys.down, keys.down);
+    await page.shown('.move-option input[value="lost"]:checked');
+    await by(page, "#move-next");
+    await page.text(".move-question", /number/);
+    await by(page, '.move-option input[value="stays"]', " ");
+    await by(page, "#move-next");
+    await onStep(page, "The first hour");
+    await by(page, ".move-line input", " ");
+    await by(page, "#move-next");
+    await onStep(page, "What was on the old phone");
+    await tabTo(page, "#move-other-service");
+    await page.keys(..."Bank");
+    await by(page, "#move-other-add");
+    await by(page, ".move-other-critical");
+    await page.text(".move-other", /much hangs on it/);
+    await by(page, "#move-next");
+    await tabTo(page, "#move-new-app");
+    await by(page, "#move-next");
+    await by(page, ".move-roads ~ .actions #move-next");
+    await onStep(page, "Prove the new phone");
+    await by(page, "#move-waive");
+    await by(page, "#dialog-confirm");
+    await by(page, ".move-good ~ .actions #move-next");
+    await onStep(page, "What cannot be copied");
+    await by(page, "#move-other-waive");
+    await by(page, "#dialog-confirm");
+    await by(page, ".move-good ~ .actions #move-next");
+    await onStep(page, "New secret keys");
+    await by(page, "#move-other-done");
+    await by(page, "#dialog-confirm");
+    await by(page, ".move-good ~ .actions #move-next");
+    await onStep(page, "Paper kit");
+    await by(page, "#move-next");
+    await onStep(page, "All done");
+    await by(page, "#move-end");
+    await page.text(".move-verdict", /finished/);
+  }));

@@ -152,7 +152,8 @@ function updateAccounts(app, root, { accounts }, most) {
     row.dataset.state = account.survives ? "done" : "open";
     write(find(row, "strong"), spoken(account));
     const by = [
-      ...account.devices.filter(({ standing }) => standing !== "outdated").map(({ name, standing }) => say(`safety-view-on-${standing}`, { name })),
+      ...account.devices.filter(({ standing }) => standing !== "outdated")
+        .map(({ name, standing, proven }) => say(`safety-view-on-${standing}`, { name, day: proven === null ? "" : sayMoment(proven) })),
       ...(account.inBackup ? [say("safety-view-in-backup")] : []), ...(account.onKit ? [say("safety-view-on-kit")] : []),
       account.recoveryCodes === null ? say("safety-view-no-codes") : say("safety-view-codes-left", { left: account.recoveryCodes.left }),
     ];

@@ -104,7 +104,7 @@ export const scenes = [
   ...every("360", base, { size: [360, 640] }),
   ...every("360-de", base, { size: [360, 640], query: { language: "de" } }),
   ...every("wide", base, { size: [1100, 720] }),
-  ...every("200", some("first-start", "codes-20", "add", "add-typed", "add-preview", "add-preview-many", "account", "settings", "recovery-key", "trouble", "codes-menu", "account-qr"), { size: [880, 1000], zoom: 2 }),
+  ...every("200", some("first-start", "codes-20", "add", "add-typed", "add-preview", "add-preview-many", "account", "settings", "recovery-key", "trouble", "codes-menu", "account-qr", "move-first-hour", "move-other-gone", "move-renew", "move-safe", "safety"), { size: [880, 1000], zoom: 2 }),
   ...every("contrast", some("codes-20", "add-preview", "settings", "trouble"), { contrast: true }),
   ...every("forced", some("codes-20", "add-preview-many", "settings", "trouble", "codes-undo", "codes-menu"), { forced: true }),
   ...every("rtl", some("codes-20", "add", "account", "settings", "codes-large"), { rtl: true }),
